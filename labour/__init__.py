@@ -1,0 +1,1 @@
+"""The field: its nouns, periods, units, indicators and errors. Imports nothing of ours."""
