@@ -29,7 +29,9 @@ class Indicator:
     definition_nl: str
     definition_en: str
     unit: str
-    words: tuple[str, ...]  # Dutch phrases that name it, as regular expressions
+    words: tuple[str, ...]  # Dutch phrases that name it, as regular expressions in lower case
+    units: tuple[str, ...] = ()  # claim units it can be stated in, besides changes (percent, percentage_point)
+    excludes: tuple[str, ...] = ()  # phrases beside which a word does not name it
     publisher: str = "CBS"  # CBS | UWV | ABF | OCW | politie | ...
     checkable: bool = True  # False: recognised and traced, never judged
     adjusted_default: bool | None = None  # what a Dutch letter means when it does not say: True seasonally adjusted
