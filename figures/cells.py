@@ -1,0 +1,150 @@
+"""Which published cells a picture draws: one state per period, gaps left as gaps, and where the figures come from in words.
+
+Nothing is computed here: a point is a published value with the state it was taken from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from figures.theme import say
+from labour import periods
+from labour.observations import ObservationIndex, Series, State, first_release, latest
+
+Pick = Callable[[Iterable[State]], State | None]
+PROVISIONAL = ("voorlopig", "nader voorlopig")
+_FIRST_WITHIN_DAYS = 200  # a state dated later than this after its period is no first publication, only the first one held
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One cell as drawn: its period, its series and the state chosen; ``value`` is in the table's own unit."""
+
+    period: str
+    series: Series
+    state: State
+
+    @property
+    def value(self) -> Decimal:
+        return self.state.value
+
+    @property
+    def provisional(self) -> bool:
+        return self.state.status in PROVISIONAL
+
+
+def moment(key: str) -> date:
+    """The middle day of a period: where it stands on an axis of dates. Raises ValueError for a period without dates."""
+    period = periods.parse(key)
+    if period is None:
+        raise ValueError(key)
+    return period.first_day() + (period.last_day() - period.first_day()) / 2
+
+
+def points(
+    observations: ObservationIndex,
+    keys: Iterable[str],
+    pick: Pick = latest,
+    *,
+    method: str | None = None,
+    kind: str = "KW",
+    first: str = "",
+    last: str = "",
+) -> list[Point]:
+    """One point per period of ``kind`` over the series ``keys``, oldest period first.
+
+    Of several series the one with the newest state wins, and of those the one with most decimals; states of low confidence
+    serve only where nothing better is held. ``method`` keeps to states of one method, ``first`` and ``last`` to a range.
+    """
+    chosen: dict[str, Point] = {}
+    for key in keys:
+        for period, states in observations.cells.get(key, {}).items():
+            if period[4:6] != kind or (first and period < first) or (last and period > last) or periods.parse(period) is None:
+                continue
+            kept = [state for state in states if method is None or state.method == method]
+            state = pick([state for state in kept if state.confidence != "low"]) or pick(kept)
+            if state is None:
+                continue
+            point = Point(period, observations.series[key], state)
+            if period not in chosen or _weight(point) > _weight(chosen[period]):
+                chosen[period] = point
+    return [chosen[period] for period in sorted(chosen)]
+
+
+def _weight(point: Point) -> tuple[bool, date, int]:
+    exponent = point.value.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) else 0
+    return point.state.confidence != "low", point.state.known_from or date.min, decimals
+
+
+def first_points(observations: ObservationIndex, keys: Iterable[str], *, first: str = "", last: str = "") -> list[Point]:
+    """The first publication of each quarter, where the oldest state held dates from shortly after the quarter."""
+    found: dict[str, Point] = {}
+    for key in keys:
+        for point in points(observations, [key], first_release, first=first, last=last):
+            period, day = periods.parse(point.period), point.state.known_from
+            if period is None or day is None or (day - period.last_day()).days > _FIRST_WITHIN_DAYS:
+                continue
+            held = found.get(point.period)
+            if held is None or (held.state.known_from or date.max) > day:
+                found[point.period] = point
+    return [found[period] for period in sorted(found)]
+
+
+def gapped(drawn: Sequence[Point]) -> list[Point | None]:
+    """The points with None for every period of the same kind between them that is not held: a line must break there."""
+    if not drawn:
+        return []
+    held = {point.period: point for point in drawn}
+    return [held.get(key) for key in periods.between(drawn[0].period, drawn[-1].period)]
+
+
+def edition(drawn: Iterable[Point]) -> date | None:
+    """The day of the newest state drawn."""
+    return max((point.state.known_from for point in drawn if point.state.known_from is not None), default=None)
+
+
+def heads(drawn: Iterable[Point]) -> list[str]:
+    """The publishers and tables drawn from, most used first, without the day of the state."""
+    counts = Counter((point.state.source_text or point.series.table_id or point.state.source).split(", stand ")[0] for point in drawn)
+    return [head for head, _ in counts.most_common()]
+
+
+def source_line(drawn: Sequence[Point], language: str) -> str:
+    """ "Bron: CBS StatLine 85224NED, stand 2 juli 2026"; of many sources the three most used and how many more."""
+    names = heads(drawn)
+    if not names:
+        return say(language, "Bron: de brieven zelf", "Source: the letters themselves")
+    text = "; ".join(names[:3])
+    if len(names) > 3:
+        text += say(language, f" en {len(names) - 3} andere", f" and {len(names) - 3} others")
+    days = sorted({point.state.known_from for point in drawn if point.state.known_from is not None})
+    if not days:
+        state = say(language, "stand zonder datum", "state without a date")
+    elif len(days) == 1:
+        state = say(language, f"stand {periods.day_name(days[0], 'nl')}", f"state of {periods.day_name(days[0], 'en')}")
+    else:
+        old, new = (periods.day_name(day, language) for day in (days[0], days[-1]))
+        state = say(language, f"standen van {old} tot en met {new}", f"states from {old} to {new}")
+    return say(language, f"Bron: {text}, {state}", f"Source: {text}, {state}")
+
+
+def basis_notes(drawn: Sequence[Point], language: str) -> list[str]:
+    """What a reader must know of the points: which are provisional and how many rest on a secondary source only."""
+    notes = []
+    if any(point.provisional for point in drawn):
+        notes.append(say(language, "Open punten: voorlopige cijfers.", "Hollow points: provisional figures."))
+    second = sum(point.state.secondary for point in drawn)
+    if second:
+        notes.append(
+            say(
+                language,
+                f"{second} van de {len(drawn)} cijfers zijn alleen bekend uit een secundaire bron.",
+                f"{second} of the {len(drawn)} figures are known from a secondary source only.",
+            )
+        )
+    return notes

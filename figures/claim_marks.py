@@ -1,0 +1,101 @@
+"""What the letters state, as marks on a picture: equal claims together, each with the sign, shape and colour of its verdict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import plotly.graph_objects as go
+
+from figures.cells import moment
+from figures.theme import Theme, number, period_label, plain, say
+from labour import periods, wording
+from labour.model import Check
+
+SYMBOLS: Mapping[str, str] = {
+    "supported": "circle",
+    "supported_when_published": "circle-dot",
+    "deviates": "x",
+    "consistent": "diamond",
+    "inconsistent": "triangle-up",
+    "unverifiable": "square",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Equal claims of one or more letters: a stated value of one period with one verdict."""
+
+    period: str
+    value: Decimal
+    verdict: str
+    checks: tuple[Check, ...]
+
+
+def marks(checks: Iterable[Check], indicator: str, unit: str, kind: str = "KW") -> list[Mark]:
+    """Claims of one indicator with a value in ``unit`` for one period of ``kind``, equal ones together, oldest period first."""
+    found: dict[tuple[str, Decimal, str], list[Check]] = {}
+    for check in checks:
+        claim = check.claim
+        stated = (
+            claim.indicator == indicator
+            and claim.unit == unit
+            and claim.value is not None
+            and claim.kind not in ("change", "record", "streak")
+        )
+        if stated and claim.period and claim.period[4:6] == kind and periods.parse(claim.period) is not None:
+            assert claim.value is not None
+            found.setdefault((claim.period, claim.value, check.verdict), []).append(check)
+    return [Mark(*key, tuple(group)) for key, group in sorted(found.items(), key=lambda item: item[0])]
+
+
+def claim_traces(found: Sequence[Mark], theme: Theme, language: str, factor: Decimal = Decimal(1)) -> list[go.Scatter]:
+    """One trace per verdict, so that each has its colour, shape and name in the legend; values divided by ``factor``."""
+    traces = []
+    for verdict in SYMBOLS:
+        group = [mark for mark in found if mark.verdict == verdict]
+        if group:
+            traces.append(
+                go.Scatter(
+                    name=legend_name(verdict, language),
+                    x=[moment(mark.period).isoformat() for mark in group],
+                    y=[float(mark.value / factor) for mark in group],
+                    customdata=[
+                        [period_label(mark.period, language), number(mark.value, language), letters_of(mark, language)] for mark in group
+                    ],
+                    hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>"
+                    + wording.verdict(verdict, language)
+                    + "</extra>",
+                    mode="markers",
+                    marker={
+                        "symbol": SYMBOLS[verdict],
+                        "color": theme.verdicts[verdict],
+                        "size": theme.size * 0.95,
+                        "line": {"color": theme.paper, "width": theme.size * 0.12},
+                    },
+                    meta=[mark.period for mark in group],
+                )
+            )
+    return traces
+
+
+def legend_name(verdict: str, language: str) -> str:
+    return say(language, "brief: ", "letter: ") + wording.verdict(verdict, language)
+
+
+def letters_of(mark: Mark, language: str) -> str:
+    """ "brief 13 dec 2024" or "3 brieven"."""
+    names = sorted({check.claim.letter for check in mark.checks})
+    return letter_label(names[0], language) if len(names) == 1 else f"{len(names)} {say(language, 'brieven', 'letters')}"
+
+
+def letter_label(name: str, language: str) -> str:
+    """A letter by the date its name begins with ("brief 13 dec 2024"), else by its name."""
+    found = re.match(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)", name)
+    word = say(language, "brief", "letter")
+    if not found or not 1 <= int(found[2]) <= 12:
+        return plain(name if len(name) <= 32 else name[:31] + "…")
+    month = period_label(f"{found[1]}MM{found[2]}", language)
+    return f"{word} {int(found[3])} {month}" if found[3] else f"{word} {month}"

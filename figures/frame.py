@@ -1,0 +1,174 @@
+"""The frame of every picture: title, definition, unit, period and edition above it, notes and source below, all inside the image.
+
+Room is reserved beforehand from the measured text, so nothing is cut off or overlaps, whatever the width.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from figures.lettering import LINE, Box, text_width, wrap
+from figures.theme import FONT, Theme, plain, separators
+
+_SYMBOL = 46  # pixels that Plotly takes for a legend entry beside its text
+_OUTER = 28  # pixels between text and the edge of the image
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words around a picture; ``facts`` is the line with unit, period and edition."""
+
+    title: str
+    definition: str
+    facts: str
+    source: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A theme's paper divided: header, footer and the plot between them, in pixels."""
+
+    theme: Theme
+    head: tuple[tuple[str, float, str, bool], ...]  # text, size, colour, bold
+    foot: tuple[tuple[str, float, str, bool], ...]
+    plot: Box
+    legend_bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.plot.right - self.plot.left
+
+    @property
+    def height(self) -> float:
+        return self.plot.bottom - self.plot.top
+
+
+def sheet(
+    caption: Caption,
+    theme: Theme,
+    *,
+    legend: tuple[str, ...] = (),
+    left: float = 0,
+    right: float = 0,
+    above: float = 0,
+    below: float = 0,
+) -> Sheet:
+    """Divides the paper; ``left``, ``below``, ``right`` and ``above`` are the room in pixels for axis labels and text around the plot."""
+    size = theme.size
+    outer = _outer(theme)
+    room = theme.width - 2 * outer
+    head = _lines(caption.title, size * 1.55, theme.ink, True, room)
+    head += _lines(caption.definition, size * 1.0, theme.muted, False, room)
+    head += _lines(caption.facts, size * 1.0, theme.ink, False, room)
+    foot = [line for note in caption.notes for line in _lines(note, size * 0.83, theme.muted, False, room)]
+    foot += _lines(caption.source, size * 0.83, theme.ink, False, room)
+    legend_height = _legend_rows(legend, theme, room) * (size * 0.95 * 1.3 + 5)
+    top = outer + sum(line[1] for line in head) * LINE + size * 0.5
+    legend_bottom = top + legend_height
+    bottom = outer * 0.8 + sum(line[1] for line in foot) * LINE + size * 0.4
+    plot = Box(
+        outer + left,
+        legend_bottom + size * 0.5 + above,
+        theme.width - outer - right,
+        theme.height - bottom - below - size * 0.4,
+    )
+    return Sheet(theme, tuple(head), tuple(foot), plot, legend_bottom)
+
+
+def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = False, meta: str = "") -> go.Figure:
+    """Gives the figure its paper, fonts, colours, separators and all the words around it; returns the same figure."""
+    theme = paper.theme
+    size = theme.size
+    figure.update_layout(
+        template="none",
+        width=theme.width,
+        height=theme.height,
+        margin={
+            "l": paper.plot.left,
+            "r": theme.width - paper.plot.right,
+            "t": paper.plot.top,
+            "b": theme.height - paper.plot.bottom,
+            "autoexpand": False,
+        },
+        font={"family": FONT, "size": size * 0.95, "color": theme.ink},
+        paper_bgcolor=theme.paper,
+        plot_bgcolor=theme.paper,
+        separators=separators(language),
+        showlegend=legend,
+        legend={
+            "orientation": "h",
+            "xref": "container",
+            "yref": "container",
+            "x": _outer(theme) / theme.width,
+            "y": 1 - paper.legend_bottom / theme.height,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "font": {"size": size * 0.95, "color": theme.ink},
+            "bgcolor": "rgba(0,0,0,0)",
+        },
+        hoverlabel={"font": {"family": FONT, "size": size * 0.9, "color": theme.ink}, "bgcolor": theme.band, "bordercolor": theme.muted},
+        hovermode="closest",
+        meta=meta or None,
+    )
+    axis = {
+        "gridcolor": theme.grid,
+        "linecolor": theme.muted,
+        "tickcolor": theme.muted,
+        "zerolinecolor": theme.muted,
+        "tickfont": {"size": size * 0.9, "color": theme.ink},
+        "automargin": False,
+        "fixedrange": True,
+    }
+    figure.update_xaxes(**axis, overwrite=False)
+    figure.update_yaxes(**axis, overwrite=False)
+    y = _outer(theme)
+    for text, points, colour, bold in paper.head:
+        _write(figure, paper, text, y, points, colour, bold)
+        y += points * LINE
+    y = theme.height - _outer(theme) * 0.8 - sum(line[1] for line in paper.foot) * LINE
+    for text, points, colour, bold in paper.foot:
+        _write(figure, paper, text, y, points, colour, bold)
+        y += points * LINE
+    return figure
+
+
+def _outer(theme: Theme) -> float:
+    return min(_OUTER, theme.width * 0.03)
+
+
+def _lines(text: str, size: float, colour: str, bold: bool, room: float) -> list[tuple[str, float, str, bool]]:
+    return [(line, size, colour, bold) for line in wrap(text, room, size, bold)]
+
+
+def _legend_rows(entries: tuple[str, ...], theme: Theme, room: float) -> int:
+    """Rows that Plotly needs: one where all fit, else columns as wide as the widest entry."""
+    if not entries:
+        return 0
+    widths = [text_width(entry, theme.size * 0.95) + _SYMBOL for entry in entries]
+    if sum(widths) <= room:
+        return 1
+    columns = max(1, int(room // max(widths)))
+    return -(-len(entries) // columns)
+
+
+def _write(figure: go.Figure, paper: Sheet, text: str, y: float, size: float, colour: str, bold: bool) -> None:
+    """One line of text, its top at ``y`` pixels from the top of the image, at the left edge of the paper."""
+    shown = plain(text)
+    figure.add_annotation(
+        text=f"<b>{shown}</b>" if bold else shown,
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=1,
+        xanchor="left",
+        yanchor="top",
+        xshift=_outer(paper.theme) - paper.plot.left,
+        yshift=paper.plot.top - y,
+        showarrow=False,
+        align="left",
+        borderpad=0,
+        font={"size": size, "color": colour, "family": FONT},
+    )

@@ -1,0 +1,167 @@
+"""The strokes that pictures share: axes, lines that break at gaps, first publications, and labels that keep clear of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import plotly.graph_objects as go
+
+from figures.cells import Point, gapped, moment
+from figures.frame import Sheet
+from figures.lettering import Box, Tag, place
+from figures.theme import Theme, number, period_label, plain, say
+from labour import periods
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From dates and values to pixels of the image, for placing labels; the axes get the same ranges."""
+
+    plot: Box
+    first: date
+    last: date
+    low: float
+    high: float
+
+    def x(self, day: date) -> float:
+        return self.plot.left + (day - self.first).days / (self.last - self.first).days * (self.plot.right - self.plot.left)
+
+    def y(self, value: float) -> float:
+        return self.plot.bottom - (value - self.low) / (self.high - self.low) * (self.plot.bottom - self.plot.top)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A label to be written near a point of the plot."""
+
+    day: date
+    value: float
+    lines: tuple[str, ...]
+    colour: str = ""  # of the border; none without
+
+
+def scale(paper: Sheet, drawn: Iterable[Point], values: Iterable[float], *, low: float | None = 0.0) -> Scale:
+    """Ranges around the points and other ``values``, with air above; ``low`` None lets the axis start below the lowest value."""
+    days = [moment(point.period) for point in drawn]
+    heights = [float(value) for value in values]
+    top, bottom = max(heights), min(heights)
+    start = bottom - (top - bottom) * 0.15 if low is None else min(low, bottom)
+    air = timedelta(days=max(60, (max(days) - min(days)).days // 60))
+    return Scale(paper.plot, min(days) - air, max(days) + air, start, top + (top - start) * 0.14)
+
+
+def axes(figure: go.Figure, frame: Scale, theme: Theme, *, suffix: str = "") -> None:
+    """Years along the bottom as dates (never as numbers, which would get a thousands sign), values up the side."""
+    years = (frame.last - frame.first).days / 365.25
+    fitting = (frame.plot.right - frame.plot.left) / (theme.size * 3.6)
+    step = next(step for step in (1, 2, 3, 5, 10, 20, 50) if years / step <= fitting or step == 50)
+    figure.update_xaxes(
+        type="date",
+        range=[frame.first.isoformat(), frame.last.isoformat()],
+        tick0=f"{frame.first.year - frame.first.year % step}-01-01",
+        dtick=f"M{12 * step}",
+        tickformat="%Y",
+        ticklabelmode="period" if step == 1 else "instant",
+        ticks="outside",
+        showgrid=False,
+        showline=True,
+        zeroline=False,
+    )
+    figure.update_yaxes(
+        range=[frame.low, frame.high],
+        showgrid=True,
+        zeroline=frame.low == 0,
+        ticksuffix=suffix,
+        separatethousands=True,
+        exponentformat="none",
+    )
+
+
+def line(
+    drawn: Sequence[Point], name: str, colour: str, theme: Theme, language: str, *, dash: str = "solid", width: float = 0.17
+) -> go.Scatter:
+    """The points as a line that breaks at every period not held; hollow where provisional. ``width`` in font sizes."""
+    cells = gapped(drawn)
+    keys = periods.between(drawn[0].period, drawn[-1].period) if drawn else []
+    return go.Scatter(
+        name=name,
+        x=[moment(key).isoformat() for key in keys],
+        y=[None if cell is None else float(cell.value) for cell in cells],
+        customdata=[["", "", ""] if cell is None else _hover(cell, language) for cell in cells],
+        hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>" + name + "</extra>",
+        mode="lines+markers",
+        connectgaps=False,
+        line={"color": colour, "width": theme.size * width, "dash": dash},
+        marker={
+            "color": [theme.paper if cell is not None and cell.provisional else colour for cell in cells],
+            "size": [theme.size * (0.55 if cell is not None and cell.provisional else 0.3) for cell in cells],
+            "line": {"color": colour, "width": theme.size * 0.1},
+        },
+        meta=[key for key, cell in zip(keys, cells, strict=True) if cell is not None],
+    )
+
+
+def hollow(drawn: Sequence[Point], name: str, colour: str, theme: Theme, language: str) -> go.Scatter:
+    """Points without a line: first publications beside the revised line."""
+    return go.Scatter(
+        name=name,
+        x=[moment(point.period).isoformat() for point in drawn],
+        y=[float(point.value) for point in drawn],
+        customdata=[_hover(point, language) for point in drawn],
+        hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>" + name + "</extra>",
+        mode="markers",
+        marker={"symbol": "diamond-open", "color": colour, "size": theme.size * 0.6, "line": {"width": theme.size * 0.09}},
+        meta=[point.period for point in drawn],
+    )
+
+
+def _hover(point: Point, language: str) -> list[str]:
+    status = {"voorlopig": "provisional", "nader voorlopig": "revised provisional", "definitief": "final"}.get(point.state.status, "")
+    known = f" ({say(language, point.state.status, status)})" if status else ""
+    return [
+        period_label(point.period, language),
+        number(point.value, language) + known,
+        plain(point.state.source_text or point.state.source),
+    ]
+
+
+def write_notes(figure: go.Figure, notes: Sequence[Note], frame: Scale, theme: Theme, traced: Iterable[Sequence[Point]]) -> None:
+    """Writes the labels where they touch neither each other nor the lines, each with a thin leader to its point."""
+    size = theme.size * 0.88
+    obstacles = [box for drawn in traced for box in _along(drawn, frame)]
+    obstacles += [Box(frame.x(n.day) - 10, frame.y(n.value) - 10, frame.x(n.day) + 10, frame.y(n.value) + 10) for n in notes]
+    tags = [Tag(frame.x(note.day), frame.y(note.value), note.lines) for note in notes]
+    for note, (right, down) in zip(notes, place(tags, frame.plot, obstacles, size), strict=True):
+        figure.add_annotation(
+            x=note.day.isoformat(),
+            y=note.value,
+            ax=right,
+            ay=down,
+            text="<br>".join(plain(text) for text in note.lines),
+            showarrow=True,
+            arrowhead=0,
+            arrowwidth=max(1, theme.size * 0.06),
+            arrowcolor=note.colour or theme.muted,
+            standoff=theme.size * 0.4,
+            bgcolor=theme.paper,
+            bordercolor=note.colour or theme.paper,
+            borderwidth=1.5 if note.colour else 0,
+            borderpad=3,
+            font={"size": size, "color": theme.ink},
+        )
+
+
+def _along(drawn: Sequence[Point], frame: Scale, step: float = 14) -> Iterable[Box]:
+    """Small boxes along a drawn line, so that labels keep off it."""
+    previous: tuple[float, float] | None = None
+    for cell in gapped(drawn):
+        here = None if cell is None else (frame.x(moment(cell.period)), frame.y(float(cell.value)))
+        if here is not None:
+            start = previous or here
+            parts = max(1, int(max(abs(here[0] - start[0]), abs(here[1] - start[1])) // step))
+            for part in range(1, parts + 1):
+                x, y = (start[i] + (here[i] - start[i]) * part / parts for i in (0, 1))
+                yield Box(x - 6, y - 6, x + 6, y + 6)
+        previous = here
