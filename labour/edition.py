@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from labour import periods
+from labour import __version__, periods
 from labour.model import Letter
-
-VERSION = "0.1.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class Edition:
     figures_day: date | None
     fingerprint: str
     as_of: date | None = None
-    version: str = VERSION
+    version: str = __version__
 
 
 def cite(edition: Edition, letter: Letter | None = None, language: str = "nl") -> str:
@@ -34,3 +32,12 @@ def cite(edition: Edition, letter: Letter | None = None, language: str = "nl") -
     else:
         line = f"Cijfertoets {edition.version}, stand van de cijfers {state}, getoetst op {day}"
     return f"{line}, {letter.name}, SHA-256 {letter.sha256}" if letter else line
+
+
+def letter_date(letter: Letter, language: str = "nl") -> str:
+    """The letter's date in words, as precise as it is known: "13 december 2024", "november 2024", or ""."""
+    if letter.day is None:
+        return ""
+    if letter.precision == "month":
+        return periods.name(periods.month(letter.day.year, letter.day.month), language)
+    return periods.day_name(letter.day, language)

@@ -1,0 +1,140 @@
+"""The claim-versus-source table: its columns, and the cells of a check in each. Pure.
+
+A cell is a Decimal or whole number where it is one, so that a spreadsheet can calculate with it and each format prints it its
+own way; other cells are text on one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from exports.plain import plain
+from exports.report import Report
+from labour import periods, wording
+from labour.model import Check
+
+Cell = str | Decimal | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    id: str
+    name_nl: str
+    name_en: str
+    cell: Callable[[Check, Report], Cell]
+
+    def name(self, language: str) -> str:
+        return self.name_en if language == "en" else self.name_nl
+
+
+def _indicator(check: Check, report: Report) -> str:
+    key = check.claim.indicator or ""
+    known = report.field.indicators.get(key)
+    if known is None:
+        return key.replace("_", " ")
+    return known.name_en if report.language == "en" else known.name_nl
+
+
+def _sector(check: Check, report: Report) -> str:
+    key = check.claim.sector or ""
+    known = report.field.sectors.get(key)
+    return key if known is None else known.name_en if report.language == "en" else known.name_nl
+
+
+def _evidence(name: str) -> Callable[[Check, Report], Cell]:
+    def cell(check: Check, report: Report) -> str:
+        return plain("; ".join(dict.fromkeys(str(getattr(one, name)) for one in check.evidence)))
+
+    return cell
+
+
+def _near_miss(check: Check, report: Report) -> str:
+    near = check.near_miss
+    return "" if near is None else plain(near.text_en if report.language == "en" else near.text_nl)
+
+
+def _explanation(check: Check, report: Report) -> str:
+    return plain(check.explanation_en if report.language == "en" else check.explanation_nl)
+
+
+def _judgement(check: Check, report: Report) -> str:
+    one = report.judgement_of(check)
+    if one is None:
+        return ""
+    reading = ", ".join(f"{name}: {value}" for name, value in one.reading)
+    parts = (wording.verdict(one.verdict, report.language) if one.verdict else "", reading, one.note, one.made_at[:10])
+    return plain("; ".join(part for part in parts if part))
+
+
+COLUMNS = (
+    Column("letter", "Brief", "Letter", lambda check, _: plain(check.claim.letter)),
+    Column("start", "Plaats", "Place", lambda check, _: check.claim.start),
+    Column("verdict", "Oordeel", "Verdict", lambda check, report: wording.verdict(check.verdict, report.language)),
+    Column("quote", "Citaat", "Quote", lambda check, _: plain(check.claim.quote)),
+    Column("approx", "Gezegd als", "Said as", lambda check, report: wording.hedge(check.claim.approx, report.language)),
+    Column("value", "Beweerd", "Stated", lambda check, _: check.claim.value),
+    Column("end_value", "Tot", "To", lambda check, _: check.claim.end_value),
+    Column("unit", "Eenheid", "Unit", lambda check, report: wording.unit(check.claim.unit, report.language)),
+    Column("indicator", "Indicator", "Indicator", _indicator),
+    Column("sector", "Sector", "Sector", _sector),
+    Column("population", "Groep", "Group", lambda check, _: plain(check.claim.population or "")),
+    Column("period", "Periode", "Period", lambda check, report: periods.name(check.claim.period, report.language)),
+    Column("published", "Gepubliceerd", "Published", lambda check, _: check.published),
+    Column(
+        "published_unit",
+        "Eenheid gepubliceerd",
+        "Unit published",
+        lambda check, report: wording.unit(check.published_unit or "", report.language),
+    ),
+    Column("difference", "Verschil", "Difference", lambda check, _: check.difference),
+    Column("reason", "Reden", "Reason", lambda check, report: wording.reason(check.reason, report.language)),
+    Column(
+        "caveats", "Voorbehoud", "Caveats", lambda check, report: " ".join(wording.caveat(one, report.language) for one in check.caveats)
+    ),
+    Column("near_miss", "Wat het getal is", "What the number is", _near_miss),
+    Column("explanation", "Toelichting", "Explanation", _explanation),
+    Column("source", "Bron", "Source", _evidence("source")),
+    Column("status", "Status", "Status", _evidence("status")),
+    Column("vintage", "Stand", "Vintage", _evidence("vintage")),
+    Column("source_url", "Adres", "Address", lambda check, _: check.source_url),
+    Column("judgement", "Menselijk oordeel", "Human verdict", _judgement),
+)
+
+
+def columns(report: Report, *ids: str) -> list[Column]:
+    """The columns asked for; all when none are, without the human verdict where nobody gave one."""
+    wanted = ids or tuple(one.id for one in COLUMNS if one.id != "judgement" or report.judgements)
+    return [one for one in COLUMNS if one.id in wanted]
+
+
+def rows(report: Report, shown: Iterable[Column], checks: Iterable[Check] | None = None) -> list[list[Cell]]:
+    """The cells of each check, of all checks unless some are given."""
+    shown = list(shown)
+    return [[column.cell(check, report) for column in shown] for check in (report.checks if checks is None else checks)]
+
+
+def stated(check: Check, language: str = "nl") -> str:
+    """What the letter states, as a reader says it: "ruim 445.000 vacatures", "200 tot 220 vacatures"."""
+    claim = check.claim
+    if claim.value is None:
+        return plain(claim.value_text)
+    words = wording.quantity(claim.value, claim.unit, language)
+    if claim.end_value is not None and claim.kind != "change":
+        words = f"{wording.number(claim.value, language)} {'to' if language == 'en' else 'tot'} " + wording.quantity(
+            claim.end_value, claim.unit, language
+        )
+    return words if claim.approx == "exact" else f"{wording.hedge(claim.approx, language)} {words}"
+
+
+def published(check: Check, language: str = "nl") -> str:
+    """What the publisher says, with its unit."""
+    return "" if check.published is None else wording.quantity(check.published, check.published_unit or check.claim.unit, language)
+
+
+def difference(check: Check, language: str = "nl") -> str:
+    """Stated minus published, with its sign."""
+    if check.difference is None:
+        return ""
+    return ("+" if check.difference > 0 else "") + wording.number(check.difference, language)
