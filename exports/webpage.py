@@ -15,7 +15,8 @@ from labour.model import Check, Letter
 
 # Colours are those of the pictures: apart from each other for every kind of colour sight, 4.5:1 on white; the sign says the same.
 _STYLE = """
-body { font: 10.5pt/1.4 "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif; color: #1a1a1a; margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
+body { font: 10.5pt/1.4 "Segoe UI", "Liberation Sans", "DejaVu Sans", sans-serif; color: #1a1a1a }
+body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem }
 h1 { font-size: 1.5rem } h2 { font-size: 1.2rem; margin: 0 } section { margin: 2rem 0; break-before: page }
 section:first-of-type { break-before: auto }
 ul.counts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.5rem } ul.counts b { font-size: 1.3rem }
