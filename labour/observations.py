@@ -118,7 +118,8 @@ def latest(states: Iterable[State]) -> State | None:
     """The newest dated state, else the last undated one."""
     ordered = list(states)
     dated = [s for s in ordered if s.known_from is not None]
-    return (dated or ordered or [None])[-1]
+    newest = dated or ordered
+    return newest[-1] if newest else None
 
 
 def first_release(states: Iterable[State]) -> State | None:

@@ -1,0 +1,1 @@
+"""Letter -> claims. Pure text: no pandas, no files, no clock."""

@@ -1,0 +1,114 @@
+"""Gives each quantity its period: the time expression it stands beside, else the sentence's, else the paragraph's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from claims.quantities import Quantity
+from claims.timing import Time, settle
+from labour import periods
+
+
+class PeriodSpoken(Protocol):
+    period: str | None
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    period: str | None
+    base: str | None
+    inferred: bool
+    rules: tuple[str, ...]
+    inherited: bool = False
+
+
+_BESIDE = re.compile(
+    r" ?(?:\([^()]{0,30}\))?,? ?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit )?(?:het |de |dit |dat )?$"
+)
+_NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
+
+
+def date_quantity(
+    text: str,
+    lower: str,
+    q: Quantity,
+    start: int,
+    end: int,
+    kept: list[Quantity],
+    times: list[Time],
+    spoken: PeriodSpoken,
+    *,
+    change: bool,
+    departs: bool,
+) -> Dating:
+    """The period of a quantity and, for a change, the one it is compared with."""
+    settled = _settle_all(times, spoken.period)
+    usable = [t for t in settled if t.key and t.role != "day"]
+    base = next((t for t in usable if t.role == "base"), None)
+    beside = _beside(text, q, kept, usable)
+    if beside and not (change and beside.role in ("base", "since")):
+        return _dated(beside, q, base if change else None, departs, "period.beside")
+    own = [t for t in usable if t.role in ("in", "between", "span", "until") and not _belongs_to_other(text, t, q, kept)]
+    since = next((t for t in usable if t.role == "since"), None)
+    if change and since and not base:
+        base = since
+    before = [t for t in own if t.end <= q.start]
+    choice = before[-1] if before else (own[0] if own else None)
+    if choice is None and since and not change:
+        choice = since
+    if choice:
+        return _dated(choice, q, base if change else None, departs, "period.sentence")
+    if any(t.role == "vague" for t in settled) or q.unit in _NOT_INHERITED:
+        return Dating(None, base.key if base and change else None, False, ())
+    if spoken.period:
+        ends = periods.span(spoken.period)
+        if ends and not change and spoken.inferred:
+            return Dating(None, None, False, ())
+        return Dating(spoken.period, base.key if base and change else None, spoken.inferred, ("period.paragraph",), True)
+    return Dating(None, base.key if base and change else None, False, ())
+
+
+def _settle_all(times: list[Time], spoken: str | None) -> list[Time]:
+    """Relative expressions filled in from the period last spoken of before them, or after them in the same sentence."""
+    result = []
+    reference = spoken
+    direct = next((t.key for t in times if t.key and t.shift is None and t.role in ("in", "between", "base")), None)
+    for time in times:
+        settled = settle(time, reference or direct)
+        if settled.key and time.shift is None and time.role in ("in", "between"):
+            reference = settled.key
+        result.append(settled)
+    return result
+
+
+def _beside(text: str, q: Quantity, kept: list[Quantity], times: list[Time]) -> Time | None:
+    """The time expression right after the quantity: "445 duizend in het derde kwartaal van 2022"."""
+    for time in times:
+        if time.start >= q.end and time.start - q.end <= 46 and _BESIDE.fullmatch(text, q.end, time.start):
+            return time
+    return None
+
+
+def _belongs_to_other(text: str, time: Time, q: Quantity, kept: list[Quantity]) -> bool:
+    """Whether a time expression stands right behind another quantity."""
+    return any(
+        o is not q and o.end <= time.start and _BESIDE.fullmatch(text, o.end, time.start)
+        for o in kept
+        if o.start > q.start or o.end <= q.start
+    )
+
+
+def _dated(time: Time, q: Quantity, base: Time | None, departs: bool, rule: str) -> Dating:
+    key, base_key = time.key, base.key if base else None
+    ends = periods.span(key or "")
+    rules = (rule, *(("period.inferred",) if time.inferred else ()))
+    if ends and time.role == "span":  # "de afgelopen tien jaar": the pair's first figure dates from the start, its last from the end
+        if departs:
+            return Dating(ends[0], None, True, rules)
+        return Dating(ends[1], base_key, True, rules)
+    if ends and base_key is None:
+        base_key = ends[0]
+    return Dating(key, base_key, time.inferred, rules)

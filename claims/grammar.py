@@ -1,0 +1,121 @@
+"""The word lists compiled to patterns, once per lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from labour.indicators import Indicator
+from labour.lexicon import Lexicon
+
+_LETTER = "[a-zà-ÿ-]"
+# Words that end the stretch between a number and a unit far behind it: a unit beyond them belongs to something else.
+_STOP = (
+    "in|van|op|naar|tot|en|of|dan|per|voor|door|bij|met|aan|de|het|een|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden"
+    "|kan|kunnen|zal|zullen|toe|af|ten|om|als|die|dat|deze|dit|er|ook|nog|al|over|onder|boven|uit|sinds|tussen|tegen|ligt|lag|liggen|bedroeg"
+    "|gestegen|gedaald|steeg|daalde|hoger|lager|waarvan|te|zo|maar|terwijl|oftewel|respectievelijk|resp|kwam|komt|uitkomen|lagen|omdat|zich|binnen|na"
+    "|geschat|geraamd|bedraagt|toegenomen|afgenomen|gegroeid|we|wij|zij|ze|u|hun|haar|vooral|vanaf|tijdens|vanuit|via|zonder|volgens|wat|want|terug"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    lexicon: Lexicon
+    unit: re.Pattern[str]  # a unit right behind a number (lower case), group name = unit
+    far_unit: re.Pattern[str]  # the same after up to three other words
+    generic: re.Pattern[str]  # any plural noun after up to two adjectives
+    counter: re.Pattern[str]
+    countable: re.Pattern[str]
+    hedge: re.Pattern[str]  # ends at the number; group h0, h1, ... index into ``hedge_names``
+    hedge_names: tuple[str, ...]
+    hedge_after: re.Pattern[str]
+    up: re.Pattern[str]
+    down: re.Pattern[str]
+    forecast: re.Pattern[str]
+    target: re.Pattern[str]
+    legal: re.Pattern[str]
+    lasting: re.Pattern[str]
+    threshold: re.Pattern[str]
+    enumerating: re.Pattern[str]
+    indicators: tuple[IndicatorPattern, ...]
+    sectors: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+    groups: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+    sources: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPattern:
+    indicator: Indicator
+    keys: tuple[str, ...]  # a sentence without any of these cannot name it: a cheap test before the pattern
+    pattern: re.Pattern[str]
+    excludes: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=4)
+def compile_grammar(lexicon: Lexicon) -> Grammar:
+    """The patterns of a lexicon; a second call with the same lexicon is free."""
+    words = lexicon.words
+    units = "|".join(
+        f"(?P<{unit}>{_any(lexicon.units[unit])})"
+        for unit in (
+            "percentage_point", "percent", "fte", "EUR", "households", "vacancies", "jobs", "persons",
+            "years", "months", "weeks", "quarters", "hours", "days", "multiple",
+        )
+    )  # fmt: skip
+    hedges = [(name, phrase) for name, phrases in lexicon.hedges.items() for phrase in phrases]
+    after = "|".join(f"(?P<{name}>{_any(phrases)})" for name, phrases in lexicon.hedges_after.items())
+    skip = rf"(?:(?:\([^()\n]{{1,40}}\)|(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ’'-]+) {{1,3}}){{0,3}}?"
+    return Grammar(
+        lexicon=lexicon,
+        unit=re.compile(rf" {{0,3}}(?:{units})(?![a-zà-ÿ])"),
+        far_unit=re.compile(rf" {{1,3}}{skip}(?:{units})(?![a-zà-ÿ-])"),
+        generic=re.compile(
+            rf" {{1,3}}(?:(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ’'-]+(?:e|en|s|te|de) {{1,3}}){{0,2}}?(?P<noun>(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ-]{{3,}}(?:en|s|[’']s|ën))(?![a-zà-ÿ])"
+        ),
+        counter=re.compile(_any(words["counters"])),
+        countable=re.compile(_any(words["countable"])),
+        hedge=re.compile(
+            "(?:^|(?<=[^a-zà-ÿ]))(?:"
+            + "|".join(f"(?P<h{i}>{_sub(p)})" for i, (_, p) in sorted(enumerate(hedges), key=lambda x: -len(x[1][1])))
+            + r") ?(?:€ ?|eur )?$"
+        ),
+        hedge_names=tuple(name for name, _ in hedges),
+        hedge_after=re.compile(rf"[^.;\n]{{0,3}}(?:{after})(?![a-zà-ÿ])"),
+        up=_words(words["up"]),
+        down=_words(words["down"]),
+        forecast=_words(words["forecast"]),
+        target=_words(words["target"]),
+        legal=_words(words["legal"]),
+        lasting=_words(words["lasting"]),
+        threshold=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['threshold'])}) ?$"),
+        enumerating=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['enumerating'])}) ?$"),
+        indicators=tuple(
+            IndicatorPattern(i, tuple(_key(w) for w in i.words), _words(i.words), _words(i.excludes) if i.excludes else None)
+            for i in lexicon.field.indicators.values()
+            if i.words
+        ),
+        sectors=tuple((s.id, tuple(_key(w) for w in s.words), _words(s.words)) for s in lexicon.field.sectors.values() if s.words),
+        groups=tuple((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.groups.items()),
+        sources=tuple((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.sources.items()),
+    )
+
+
+def _sub(phrase: str) -> str:
+    return phrase.replace("[a-z]", _LETTER)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """One alternation, longest phrase first so that "procentpunt" wins from "procent"."""
+    return "(?:" + "|".join(_sub(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
+
+
+def _words(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-zà-ÿ]){_any(phrases)}(?![a-zà-ÿ])")
+
+
+def _key(phrase: str) -> str:
+    """The longest stretch of plain text that every match of a phrase contains."""
+    bare = re.sub(r"\(\?:[^()]*\)\??|\([^()]*\)\??|\[[^\]]*\][*+?]?(?:\{\d*,?\d*\})?|.[?*]|\\.|[.^$|+]", "\0", phrase)
+    return max((part.strip() for part in bare.replace(" ", "\0").split("\0")), key=len)

@@ -1,0 +1,216 @@
+"""What a quantity says: its hedge, direction, kind, indicator, sector, group and source, each decided by a named rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.grammar import Grammar, IndicatorPattern
+from claims.quantities import Quantity
+from labour.indicators import Indicator
+
+_CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
+_WITH = re.compile(
+    r"(?:\bmet|\b(?:daling|stijging|toename|afname|groei|krimp|verhoging|verlaging|vermindering|verschil|loonstijging|loongroei|terugval|plus|min) van(?: in totaal)?"
+    r"|\b(?:steeg|stegen|stijgt|stijgen|daalde|daalden|daalt|dalen|groeide|groeiden|groeit|kromp|krompen|gestegen|gedaald|gegroeid|gekrompen|toegenomen|afgenomen)(?: met)?) ?$"
+)
+_SIGNED_AFTER = re.compile(
+    r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei|bovenop)"
+    r"|(?P<down>lager|minder|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag))(?![a-zà-ÿ])"
+)
+_SIGNED_BEFORE = re.compile(
+    r"\b(?:(?P<up>stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>daling|afname|krimp|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp)) van(?: in totaal)? ?$"
+)
+_YEAR_ON_YEAR = re.compile(
+    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een|het) (?:jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande jaar|jaar ervoor|vorige jaar)|op jaarbasis|jaar-op-jaar|in een jaar tijd|in één jaar tijd|(?:dan|ten opzichte van) (?:een jaar eerder|vorig jaar)|afgelopen jaar"
+)
+_QUARTER_ON_QUARTER = re.compile(
+    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een kwartaal (?:eerder|geleden|ervoor)|(?:het|een) (?:vorige?|voorgaande?|voorafgaande?) kwartaal|het kwartaal (?:ervoor|daarvoor)|vorig kwartaal)|kwartaal-op-kwartaal|op kwartaalbasis"
+)
+_MORE_THAN = re.compile(r"meer (?:openstaande )?vacatures dan (?:er )?werklozen")
+_FEWER_THAN = re.compile(
+    r"(?:minder (?:openstaande )?vacatures dan (?:er )?werklozen|meer werklozen dan (?:er )?(?:openstaande )?vacatures)"
+)
+_UNDATED_KINDS = ("legal", "budget", "target")
+
+
+def hedge(lower: str, q: Quantity, start: int, grammar: Grammar) -> str:
+    """The hedge before or after a quantity; sets nothing else. "of meer" behind the number counts as at_least."""
+    found = grammar.hedge.search(lower, max(start, q.start - 30), q.start)
+    if found is None and q.start != q.number_start:
+        found = grammar.hedge.search(lower, max(start, q.number_start - 34), q.number_start)
+    if found:
+        q.rules.append(f"hedge.{found[0].strip().rstrip('€ ')}")
+        return grammar.hedge_names[int((found.lastgroup or "h0")[1:])]
+    after = grammar.hedge_after.match(lower, q.end, q.end + 16)
+    if after and q.unit not in ("per_100", "per_1000"):
+        q.rules.append(f"hedge.{after.lastgroup}_after")
+        return after.lastgroup or "exact"
+    return "exact"
+
+
+def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -> int:
+    """+1 or -1 where the quantity is a change, 0 where it is a level. A sign comes from the verb or noun of change nearest to it."""
+    hedge_found = grammar.hedge.search(lower, max(start, q.start - 30), q.start)
+    left_end = hedge_found.start() if hedge_found else q.start
+    left = lower[max(start, left_end - 40) : left_end]
+    after = _SIGNED_AFTER.match(lower, q.end, min(end, q.end + 24))
+    before = _SIGNED_BEFORE.search(left)
+    if before:
+        return 1 if before["up"] else -1
+    if after and q.unit not in ("years", "months", "weeks", "hours"):
+        word = after[0].strip()
+        if word in ("meer", "minder", "hoger", "lager") or q.unit in ("percent", "percentage_point") or _WITH.search(left):
+            return 1 if after["up"] else -1
+    inside = re.search(r" (meer|minder) ", lower[q.number_end : q.end])
+    if inside and not q.ratio:
+        return 1 if inside[1] == "meer" else -1
+    opened = _WITH.search(left)
+    if opened or q.unit == "percentage_point":
+        return _nearest_direction(lower, q, start, end, grammar, only_left=False)
+    return 0
+
+
+def _nearest_direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar, *, only_left: bool) -> int:
+    clause_start = max((m.end() for m in _CLAUSE.finditer(lower, start, q.start)), default=start)
+    found = _CLAUSE.search(lower, q.end, end)
+    clause_end = found.start() if found else end
+    best, sign = 10**6, 0
+    for pattern, value in ((grammar.up, 1), (grammar.down, -1)):
+        for m in pattern.finditer(lower, clause_start, clause_end):
+            gap = q.start - m.end() if m.end() <= q.start else (m.start() - q.end) * 0.8
+            if 0 <= gap < best:
+                best, sign = int(gap), value
+    return sign if best < 120 else 0
+
+
+def comparison(lower: str, start: int, end: int) -> tuple[str, int] | None:
+    """The shift that a change is measured over: ("JJ", -1) "dan een jaar eerder", ("KW", -1) "ten opzichte van het vorige kwartaal"."""
+    if _QUARTER_ON_QUARTER.search(lower, start, end):
+        return "KW", -1
+    if _YEAR_ON_YEAR.search(lower, start, end):
+        return "JJ", -1
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An indicator phrase of a sentence, with the position where it stands."""
+
+    indicator: Indicator
+    start: int
+    end: int
+    rule: str
+
+
+def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list[Named]:
+    """Every indicator that the sentence names, in order."""
+    part = lower[start:end]
+    named: list[Named] = []
+    for candidate in grammar.indicators:
+        if not any(key in part for key in candidate.keys):
+            continue
+        if candidate.excludes and candidate.excludes.search(lower, start, end):
+            continue
+        for m in candidate.pattern.finditer(lower, start, end):
+            named.append(Named(candidate.indicator, m.start(), m.end(), f"indicator.{candidate.indicator.id}"))
+    return named
+
+
+def choose_indicator(q: Quantity, named: list[Named], change: bool) -> Named | None:
+    """The named indicator that fits the unit and stands nearest; a longer phrase wins over a shorter one inside it."""
+    fitting = [n for n in named if fits_unit(n.indicator, q, change)]
+    fitting = [
+        n
+        for n in fitting
+        if not any(o.start <= n.start and n.end <= o.end and o is not n and o.end - o.start > n.end - n.start for o in fitting)
+    ]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda n: (_distance(q, n), -(n.end - n.start)))
+
+
+def _distance(q: Quantity, named: Named) -> float:
+    if named.start < q.end and q.start < named.end:
+        return 0
+    if named.end <= q.start:
+        return q.start - named.end
+    return (named.start - q.end) * 1.6  # a subject mostly stands before its figure
+
+
+def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
+    units = indicator.units or (indicator.unit,)
+    if change and q.unit in ("percent", "percentage_point"):
+        return True
+    if q.unit == "fraction":
+        return "percent" in units
+    if q.unit == "hours":
+        return "hours_per_week" in units
+    return q.unit in units
+
+
+def is_ratio_indicator(pattern: IndicatorPattern) -> bool:
+    return pattern.indicator.unit in ("per_100", "per_1000")
+
+
+def nearest_group(
+    lower: str, q: Quantity, start: int, end: int, table: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+) -> tuple[str, str] | None:
+    """(id, printed words) of the group or sector that stands nearest to the quantity in its sentence."""
+    part = lower[start:end]
+    best: tuple[float, str, str] | None = None
+    for name, keys, pattern in table:
+        if not any(key in part for key in keys):
+            continue
+        for m in pattern.finditer(lower, start, end):
+            gap = q.start - m.end() if m.end() <= q.start else max(0, m.start() - q.end) * 1.0
+            gap -= len(m[0]) * 0.1
+            if best is None or gap < best[0]:
+                best = (gap, name, m[0])
+    return (best[1], best[2]) if best else None
+
+
+def kind_of(q: Quantity, lower: str, start: int, end: int, grammar: Grammar, *, change: bool, future: bool) -> str:
+    """The kind of a claim, from its unit and the words of its clause."""
+    if q.unit == "multiple":
+        return "multiple"
+    if "streak.counted" in q.rules:
+        return "streak"
+    target = grammar.target.search(lower, start, end)
+    if q.unit == "EUR":
+        if change:
+            return "change"
+        return (
+            "legal" if grammar.legal.search(lower, max(start, q.start - 60), min(end, q.end + 60)) and (q.value or 0) < 10**6 else "budget"
+        )
+    if q.unit in ("years", "months", "weeks", "days"):
+        return "target" if target else "legal" if grammar.legal.search(lower, start, end) else "level"
+    if change:
+        return "change"
+    if target and not future:
+        return "target"
+    if future or grammar.forecast.search(lower, start, end):
+        return "forecast"
+    if q.ratio or q.unit in ("per_100", "per_1000"):
+        return "ratio"
+    if q.unit in ("percent", "fraction"):
+        return "share"
+    return "level"
+
+
+def record_condition(lower: str, start: int, end: int) -> tuple[str, Decimal | None] | None:
+    """What a streak or first time asserts of vacancies against unemployed: tension above or below 100 (CBS definition)."""
+    if _MORE_THAN.search(lower, start, end):
+        return "above", Decimal(100)
+    if _FEWER_THAN.search(lower, start, end):
+        return "below", Decimal(100)
+    return None
+
+
+def sources_named(lower: str, start: int, end: int, grammar: Grammar) -> str | None:
+    part = lower[start:end]
+    for name, keys, pattern in grammar.sources:
+        if any(key in part for key in keys) and pattern.search(lower, start, end):
+            return name
+    return None

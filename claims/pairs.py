@@ -1,0 +1,163 @@
+"""Numbers that belong together: ranges, from-to pairs, lists that share one unit, and units that stand far from their number.
+
+"55.000 tot 60.000 fte", "van 30,9 naar 32,1 uur", "was 3,7", "respectievelijk 45, 30 en 12 duizend", "het aantal werklozen was 397.000".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.grammar import Grammar
+from claims.quantities import Quantity
+
+_HEDGE = r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo[’']n|meer dan|een krappe|een kleine|rond de|rond|maximaal|minder dan) )?"
+_RANGE = re.compile(rf"[ ]?(?:[-–]|à)[ ]?(?:€ ?)?| (?:tot|à|en|of|tot en met|t/m) {_HEDGE}(?:€ ?)?", re.IGNORECASE)
+_RANGE_OPEN = re.compile(rf"\b[Tt]ussen (?:de )?{_HEDGE}(?:€ ?)?$")
+_FROM = re.compile(rf"\b[Vv]an (?:de |het )?{_HEDGE}(?:€ ?)?$")
+_TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {_HEDGE}(?:€ ?)?$")
+_LIST = re.compile(r"(?:,| en| of|,? respectievelijk|,? resp\.?| ?/) (?:respectievelijk |resp\.? )?", re.IGNORECASE)
+_BACK = re.compile(
+    rf"(?:\b(?:was|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is|lag|ligt|nu|en|of|,|\()) ?{_HEDGE}$",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(
+    rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er|[a-z]{{2,24}}|geschat op|:|=|\() ?){_HEDGE}$",
+    re.IGNORECASE,
+)
+_COUNT_OF = re.compile(r"\b(?:aantal|aantallen|hoeveelheid|totaal aan) ")
+
+
+@dataclass(frozen=True, slots=True)
+class FromTo:
+    """Two quantities of one "van X naar Y"."""
+
+    first: Quantity
+    last: Quantity
+    start: int  # where "van" stands
+
+
+def join_ranges(text: str, found: list[Quantity], start: int) -> list[Quantity]:
+    """Ranges become one quantity with an end value; the second number is swallowed."""
+    result: list[Quantity] = []
+    for q in found:
+        first = result[-1] if result else None
+        if first is None or first.end_value is not None or first.ratio or q.value is None or first.value is None:
+            result.append(q)
+            continue
+        gap = text[first.end : q.start]
+        way = _RANGE.fullmatch(gap)
+        if not way or not _is_range(text, first, q, gap, start):
+            result.append(q)
+            continue
+        if q.scaled and not first.scaled and first.value < q.value:
+            _rescale(first, q)
+        first.end_value, first.end = q.value, q.end
+        first.unit, first.noun = q.unit or first.unit, q.noun or first.noun
+        first.uses += q.uses
+        first.rules += ["range", *(r for r in q.rules if r not in first.rules)]
+    return result
+
+
+def _is_range(text: str, first: Quantity, last: Quantity, gap: str, start: int) -> bool:
+    assert first.value is not None and last.value is not None
+    if first.unit and first.unit != last.unit:
+        return False
+    word = gap.strip().lower()
+    if word.startswith(("en", "of")):
+        opened = _RANGE_OPEN.search(text, max(start, first.start - 30), first.start)
+        return bool(opened) and (last.unit is not None or first.unit is None)
+    if _FROM.search(text, max(start, first.start - 30), first.start):
+        return False  # from-to
+    rising = last.value > first.value or (last.scaled and not first.scaled)
+    return rising and last.unit is not None
+
+
+def _rescale(first: Quantity, last: Quantity) -> None:
+    """ "55-60 duizend": the scale word of the second number holds for the first."""
+    assert first.value is not None and first.step is not None and last.value is not None and last.step is not None
+    factor = Decimal(10) ** (last.value.adjusted() - first.value.adjusted())
+    for power in (3, 6, 9):
+        scale = Decimal(10) ** power
+        if (last.step % scale == 0 or last.places) and first.value * scale <= last.value * 10:
+            factor = scale
+    if factor < 1000:
+        return
+    first.value, first.step, first.scaled = first.value * factor, first.step * factor, True
+
+
+def from_to(text: str, found: list[Quantity], start: int) -> list[FromTo]:
+    """The from-to pairs among quantities that follow each other; a unit or scale printed once holds for both."""
+    pairs = []
+    for first, last in zip(found, found[1:], strict=False):
+        if first.value is None or last.value is None or first.end_value is not None or last.end_value is not None:
+            continue
+        opened = _FROM.search(text, max(start, first.start - 30), first.start)
+        if not opened or not _TO.fullmatch(text, first.end, last.start):
+            continue
+        if first.unit is None and last.unit is not None:
+            _lend(first, last, "unit.from_to")
+        elif last.unit is None and first.unit is not None:
+            _lend(last, first, "unit.from_to")
+        if first.unit == last.unit and first.unit not in ("days", "multiple"):
+            pairs.append(FromTo(first, last, opened.start()))
+    return pairs
+
+
+def _lend(to: Quantity, giver: Quantity, rule: str) -> None:
+    to.unit, to.noun = giver.unit, giver.noun
+    to.ratio = giver.ratio
+    to.rules.append(rule)
+    if giver.scaled and not to.scaled and to.value is not None and giver.value is not None and to.value < 1000:
+        assert to.step is not None
+        for power in (3, 6, 9):
+            scale = Decimal(10) ** power
+            if Decimal("0.02") <= (to.value * scale) / abs(giver.value) <= 50 if giver.value else False:
+                to.value, to.step, to.scaled = to.value * scale, to.step * scale, True
+                return
+
+
+_SHARED = ("percent", "percentage_point", "persons", "vacancies", "jobs", "fte", "EUR", "hours", "households", "per_100", "per_1000")
+
+
+def share_units(text: str, found: list[Quantity], start: int) -> None:
+    """A number without a unit takes that of the list it stands in, or of the figure it is set against."""
+    for index in range(len(found) - 1, 0, -1):  # forward: "45, 30 en 12 duizend vacatures"
+        q, following = found[index - 1], found[index]
+        if q.unit is None and following.unit in _SHARED and _LIST.fullmatch(text, q.end, following.start) and _alike(q, following):
+            _lend(q, following, "unit.list")
+    for index in range(1, len(found)):  # backward: "3,9 procent (was 3,7)"
+        previous, q = found[index - 1], found[index]
+        if q.unit is None and previous.unit in _SHARED and _alike(q, previous) and len(text[previous.end : q.start]) < 90:
+            gap = text[max(previous.end, q.start - 24) : q.start]
+            if _BACK.search(gap) or _LIST.fullmatch(text, previous.end, q.start):
+                _lend(q, previous, "unit.set_against")
+
+
+def _alike(q: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are printed the same way, so that one unit can hold for both."""
+    if q.word or other.word or q.value is None or other.value is None or other.value == 0 or q.value == 0:
+        return False
+    if other.unit in ("percent", "percentage_point", "hours", "per_100", "per_1000"):
+        return not q.scaled and q.value <= 400 and (q.places == other.places or q.places > 0)
+    ratio = abs(q.value / other.value)
+    return Decimal("0.01") <= ratio <= 100 or (other.scaled and not q.scaled and q.value < 1000)
+
+
+def unit_of_subject(text: str, lower: str, q: Quantity, grammar: Grammar, start: int) -> bool:
+    """ "het aantal mensen in armoede ... bedroeg 240.000": the noun counted stands before the number."""
+    if q.value is None or not (q.scaled or abs(q.value) >= 1000):
+        return False
+    for found in reversed(list(_COUNT_OF.finditer(lower, start, q.start))):
+        noun = grammar.unit.match(lower, found.end() - 1) or grammar.far_unit.match(lower, found.end() - 1)
+        if noun and noun.end() <= q.start and noun.lastgroup in ("persons", "vacancies", "jobs", "households", "fte"):
+            q.unit, q.noun = noun.lastgroup, noun[noun.lastgroup or 0]
+            q.rules.append("unit.subject")
+            return True
+    return False
+
+
+def has_copula(text: str, q: Quantity, start: int) -> bool:
+    """Whether the words before a bare number can give it as the value of the sentence's subject."""
+    return _COPULA.search(text, max(start, q.start - 34), q.start) is not None

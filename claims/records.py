@@ -1,0 +1,25 @@
+"""Records without a number of their own: "voor het eerst", "het hoogste aantal sinds", "onafgebroken"."""
+
+from __future__ import annotations
+
+import re
+
+# Rankings only of what is measured: "de grootste uitdaging" asserts nothing that can be counted.
+_MEASURED = (
+    r"(?:[a-zà-ÿ-]*tekort(?:en)?|[a-zà-ÿ-]*instroom|[a-zà-ÿ-]*uitstroom|[a-zà-ÿ-]*spanning|[a-zà-ÿ-]*krapte|aantal(?:len)?|[a-zà-ÿ-]*werkloosheid(?:spercentage)?|percentage|[a-zà-ÿ-]*vacatures?"
+    r"|vacaturegraad|niveau|stand|[a-zà-ÿ-]*participatie|[a-zà-ÿ-]*groei|[a-zà-ÿ-]*stijging|[a-zà-ÿ-]*daling|toename|afname|waarde|punt|aandeel|cijfer)"
+)
+_RECORD = re.compile(
+    r"(?<![a-zà-ÿ])(?:(?P<first>voor het eerst)(?! in gesprek)"
+    rf"|(?P<highest>(?:de|het) (?:op (?:één|een) na )?(?:hoogste|grootste|meeste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;]{{0,40}})?|het hoogst(?![a-zà-ÿ])|(?:een )?(?:nieuw )?record(?:hoogte|aantal|niveau)?(?![a-zà-ÿ])|historisch hoo?g(?:e|ste)?(?: niveau)?|nog nooit zo hoog|nooit eerder zo (?:hoog|veel)|niet eerder zo (?:hoog|veel))"
+    rf"|(?P<lowest>(?:de|het) (?:op (?:één|een) na )?(?:laagste|kleinste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;]{{0,40}})?|het laagst(?![a-zà-ÿ])|historisch la(?:ag|ge|agste)(?: niveau)?|nog nooit zo laag|nooit eerder zo laag)"
+    r"|(?P<unbroken>(?:sinds|vanaf) [^.;]{4,50} onafgebroken))"
+)
+
+
+def records(lower: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """(start, end, side) of the records a sentence states; side is first, highest, lowest or unbroken."""
+    part = lower[start:end]
+    if not any(key in part for key in ("eerst", "hoog", "laag", "laagst", "grootste", "meeste", "kleinste", "record", "onafgebroken")):
+        return []
+    return [(m.start(), m.end(), m.lastgroup or "") for m in _RECORD.finditer(lower, start, end)]
