@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from figures.theme import say
+from figures.theme import period_label, say
 from labour import periods
 from labour.observations import ObservationIndex, Series, State, first_release, latest
 
@@ -51,6 +51,7 @@ def points(
     pick: Pick = latest,
     *,
     method: str | None = None,
+    without: str | None = None,
     kind: str = "KW",
     first: str = "",
     last: str = "",
@@ -58,14 +59,14 @@ def points(
     """One point per period of ``kind`` over the series ``keys``, oldest period first.
 
     Of several series the one with the newest state wins, and of those the one with most decimals; states of low confidence
-    serve only where nothing better is held. ``method`` keeps to states of one method, ``first`` and ``last`` to a range.
+    serve only where nothing better is held. ``method`` keeps to states of one method and ``without`` leaves those of one out, ``first`` and ``last`` to a range.
     """
     chosen: dict[str, Point] = {}
     for key in keys:
         for period, states in observations.cells.get(key, {}).items():
             if period[4:6] != kind or (first and period < first) or (last and period > last) or periods.parse(period) is None:
                 continue
-            kept = [state for state in states if method is None or state.method == method]
+            kept = [state for state in states if method in (None, state.method) and state.method != without]
             state = pick([state for state in kept if state.confidence != "low"]) or pick(kept)
             if state is None:
                 continue
@@ -106,6 +107,19 @@ def gapped(drawn: Sequence[Point]) -> list[Point | None]:
 def edition(drawn: Iterable[Point]) -> date | None:
     """The day of the newest state drawn."""
     return max((point.state.known_from for point in drawn if point.state.known_from is not None), default=None)
+
+
+def facts(unit: str, drawn: Sequence[Point], language: str, as_of: date | None = None) -> str:
+    """ "Procent · 1e kw 2013 – 1e kw 2026 · stand 30 april 2026": the line with unit, period and edition."""
+    parts = [unit]
+    shown = sorted(point.period for point in drawn)
+    if shown:
+        parts.append(period_label(shown[0] if shown[0] == shown[-1] else f"{shown[0]}..{shown[-1]}", language))
+    day = as_of or edition(drawn)
+    if day:
+        words = say(language, "bekend op ", "known on ") if as_of else say(language, "stand ", "state of ")
+        parts.append(words + periods.day_name(day, language))
+    return " · ".join(parts)
 
 
 def heads(drawn: Iterable[Point]) -> list[str]:

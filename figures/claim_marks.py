@@ -10,17 +10,18 @@ from decimal import Decimal
 import plotly.graph_objects as go
 
 from figures.cells import moment
+from figures.strokes import Note
 from figures.theme import Theme, number, period_label, plain, say
 from labour import periods, wording
 from labour.model import Check
 
-SYMBOLS: Mapping[str, str] = {
-    "supported": "circle",
-    "supported_when_published": "circle-dot",
-    "deviates": "x",
-    "consistent": "diamond",
-    "inconsistent": "triangle-up",
-    "unverifiable": "square",
+SYMBOLS: Mapping[str, str] = {  # hollow, so that the published point shows through
+    "supported": "circle-open",
+    "supported_when_published": "circle-open-dot",
+    "deviates": "x-open",
+    "consistent": "hexagon-open",
+    "inconsistent": "triangle-up-open",
+    "unverifiable": "square-open",
 }
 
 
@@ -72,13 +73,37 @@ def claim_traces(found: Sequence[Mark], theme: Theme, language: str, factor: Dec
                     marker={
                         "symbol": SYMBOLS[verdict],
                         "color": theme.verdicts[verdict],
-                        "size": theme.size * 0.95,
-                        "line": {"color": theme.paper, "width": theme.size * 0.12},
+                        "size": theme.size,
+                        "line": {"width": theme.size * 0.16},
+                        "opacity": 1,
                     },
                     meta=[mark.period for mark in group],
                 )
             )
     return traces
+
+
+def claim_notes(found: Iterable[Mark], theme: Theme, language: str, factor: Decimal = Decimal(1)) -> list[Note]:
+    """A label per mark: sign, stated value and letter, framed in the colour of the verdict."""
+    return [
+        Note(
+            moment(mark.period),
+            float(mark.value / factor),
+            (f"{wording.SIGNS[mark.verdict]} {number(mark.value / factor, language)} · {letters_of(mark, language)}",),
+            theme.verdicts[mark.verdict],
+        )
+        for mark in found
+    ]
+
+
+def claims_sentence(found: Iterable[Mark], language: str) -> str:
+    """ " Brief 13 dec 2024: 106 (3e kw 2024) ✓ klopt." for each mark, to follow a sentence."""
+    text = ""
+    for mark in found:
+        who = letters_of(mark, language)
+        stated = f"{number(mark.value, language)} ({period_label(mark.period, language)})"
+        text += f" {who[0].upper()}{who[1:]}: {stated} {wording.verdict(mark.verdict, language)}."
+    return text
 
 
 def legend_name(verdict: str, language: str) -> str:

@@ -43,6 +43,9 @@ class Box:
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         return width * height if width > 0 and height > 0 else 0.0
 
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
     @property
     def surface(self) -> float:
         return (self.right - self.left) * (self.bottom - self.top)
@@ -83,9 +86,11 @@ def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float)
     """For each tag the (right, down) shift in pixels from its point to the label's middle.
 
     Greedy, in the order given: each label takes the nearest of a ring of places that lies in ``area`` and touches neither
-    the labels placed before nor the obstacles; where there is none, the one that touches least.
+    the labels placed before nor the obstacles, and whose leader crosses no label; where there is none, the one that touches least.
     """
     taken = list(obstacles)
+    labels: list[Box] = []
+    leaders: list[list[Box]] = []
     shifts = []
     for tag in tags:
         width, height = size_of(tag.lines, size)
@@ -94,13 +99,25 @@ def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float)
             middle_x, middle_y = tag.x + right, tag.y + down
             box = Box(middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2)
             touched = sum(box.overlap(other) for other in taken) + 3 * (box.surface - box.overlap(area))
-            cost = touched * 10 + math.hypot(right, down)
+            crossed = sum(spot.overlap(other) for spot in _leader(tag, box) for other in labels)
+            crossed += sum(spot.overlap(box) for spots in leaders for spot in spots)
+            cost = (touched + crossed) * 10 + math.hypot(right, down)
             if best is None or cost < best[0]:
                 best = (cost, right, down, box)
         assert best is not None
         taken.append(best[3])
+        labels.append(best[3])
+        leaders.append(_leader(tag, best[3]))
         shifts.append((best[1], best[2]))
     return shifts
+
+
+def _leader(tag: Tag, box: Box) -> list[Box]:
+    """Small boxes along the line from the point to the label, without its last part, which lies under the label."""
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    parts = max(2, int(math.hypot(x - tag.x, y - tag.y) // 8))
+    spots = [(tag.x + (x - tag.x) * part / parts, tag.y + (y - tag.y) * part / parts) for part in range(1, parts)]
+    return [Box(right - 3, down - 3, right + 3, down + 3) for right, down in spots if not box.holds(right, down)]
 
 
 def _ring(width: float, height: float) -> Iterable[tuple[float, float]]:

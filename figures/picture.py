@@ -13,9 +13,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+import labour
 from figures.cells import Point, edition, heads
 from figures.theme import Theme, say
-import labour
 from labour import periods
 from labour.model import Check
 

@@ -17,19 +17,31 @@ from labour import periods
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From dates and values to pixels of the image, for placing labels; the axes get the same ranges."""
+    """One panel: its box in pixels of the image, the ranges of its axes and the number of its pair of axes in the figure."""
 
     plot: Box
     first: date
     last: date
     low: float
     high: float
+    panel: int = 1
 
     def x(self, day: date) -> float:
         return self.plot.left + (day - self.first).days / (self.last - self.first).days * (self.plot.right - self.plot.left)
 
     def y(self, value: float) -> float:
         return self.plot.bottom - (value - self.low) / (self.high - self.low) * (self.plot.bottom - self.plot.top)
+
+    @property
+    def refs(self) -> dict[str, str]:
+        """What ties a shape or annotation to this panel."""
+        number = "" if self.panel == 1 else str(self.panel)
+        return {"xref": f"x{number}", "yref": f"y{number}"}
+
+    @property
+    def axes(self) -> dict[str, str]:
+        """What ties a trace to this panel."""
+        return {"xaxis": self.refs["xref"], "yaxis": self.refs["yref"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +54,47 @@ class Note:
     colour: str = ""  # of the border; none without
 
 
-def scale(paper: Sheet, drawn: Iterable[Point], values: Iterable[float], *, low: float | None = 0.0) -> Scale:
-    """Ranges around the points and other ``values``, with air above; ``low`` None lets the axis start below the lowest value."""
-    days = [moment(point.period) for point in drawn]
-    heights = [float(value) for value in values]
-    top, bottom = max(heights), min(heights)
-    start = bottom - (top - bottom) * 0.15 if low is None else min(low, bottom)
-    air = timedelta(days=max(60, (max(days) - min(days)).days // 60))
-    return Scale(paper.plot, min(days) - air, max(days) + air, start, top + (top - start) * 0.14)
+def scale(plot: Box, days: Iterable[date], values: Iterable[float], *, low: float | None = 0.0, panel: int = 1) -> Scale:
+    """Ranges around days and values with air above and beside; ``low`` None lets the axis start below the lowest value."""
+    moments, heights = sorted(days), sorted(values)
+    bottom, top = heights[0], heights[-1]
+    start = bottom - (top - bottom or 1) * 0.15 if low is None else min(low, bottom)
+    air = timedelta(days=max(60, (moments[-1] - moments[0]).days // 60))
+    return Scale(plot, moments[0] - air, moments[-1] + air, start, top + (top - start or 1) * 0.14, panel)
 
 
-def axes(figure: go.Figure, frame: Scale, theme: Theme, *, suffix: str = "") -> None:
+def axes(figure: go.Figure, frame: Scale, sheet: Sheet, *, suffix: str = "") -> None:
     """Years along the bottom as dates (never as numbers, which would get a thousands sign), values up the side."""
+    plot, theme = frame.plot, sheet.theme
     years = (frame.last - frame.first).days / 365.25
-    fitting = (frame.plot.right - frame.plot.left) / (theme.size * 3.6)
+    fitting = (plot.right - plot.left) / (theme.size * 3.6)
     step = next(step for step in (1, 2, 3, 5, 10, 20, 50) if years / step <= fitting or step == 50)
-    figure.update_xaxes(
-        type="date",
-        range=[frame.first.isoformat(), frame.last.isoformat()],
-        tick0=f"{frame.first.year - frame.first.year % step}-01-01",
-        dtick=f"M{12 * step}",
-        tickformat="%Y",
-        ticklabelmode="period" if step == 1 else "instant",
-        ticks="outside",
-        showgrid=False,
-        showline=True,
-        zeroline=False,
-    )
-    figure.update_yaxes(
-        range=[frame.low, frame.high],
-        showgrid=True,
-        zeroline=frame.low == 0,
-        ticksuffix=suffix,
-        separatethousands=True,
-        exponentformat="none",
-    )
+    number = "" if frame.panel == 1 else str(frame.panel)
+    figure.layout[f"xaxis{number}"] = {
+        "type": "date",
+        "anchor": frame.refs["yref"],
+        "domain": [(plot.left - sheet.plot.left) / sheet.width, (plot.right - sheet.plot.left) / sheet.width],
+        "range": [frame.first.isoformat(), frame.last.isoformat()],
+        "tick0": f"{frame.first.year - frame.first.year % step}-01-01",
+        "dtick": f"M{12 * step}",
+        "tickformat": "%Y",
+        "ticklabelmode": "period" if step == 1 else "instant",
+        "ticks": "outside",
+        "showgrid": False,
+        "showline": True,
+        "zeroline": False,
+    }
+    figure.layout[f"yaxis{number}"] = {
+        "anchor": frame.refs["xref"],
+        "domain": [(sheet.plot.bottom - plot.bottom) / sheet.height, (sheet.plot.bottom - plot.top) / sheet.height],
+        "range": [frame.low, frame.high],
+        "nticks": max(3, int((plot.bottom - plot.top) / (theme.size * 3.2))),
+        "showgrid": True,
+        "zeroline": frame.low == 0,
+        "ticksuffix": suffix,
+        "separatethousands": True,
+        "exponentformat": "none",
+    }
 
 
 def line(
@@ -98,6 +116,7 @@ def line(
             "color": [theme.paper if cell is not None and cell.provisional else colour for cell in cells],
             "size": [theme.size * (0.55 if cell is not None and cell.provisional else 0.3) for cell in cells],
             "line": {"color": colour, "width": theme.size * 0.1},
+            "opacity": 1,
         },
         meta=[key for key, cell in zip(keys, cells, strict=True) if cell is not None],
     )
@@ -112,7 +131,7 @@ def hollow(drawn: Sequence[Point], name: str, colour: str, theme: Theme, languag
         customdata=[_hover(point, language) for point in drawn],
         hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>" + name + "</extra>",
         mode="markers",
-        marker={"symbol": "diamond-open", "color": colour, "size": theme.size * 0.6, "line": {"width": theme.size * 0.09}},
+        marker={"symbol": "diamond", "color": colour, "size": theme.size * 0.5, "opacity": 1},
         meta=[point.period for point in drawn],
     )
 
@@ -135,6 +154,7 @@ def write_notes(figure: go.Figure, notes: Sequence[Note], frame: Scale, theme: T
     tags = [Tag(frame.x(note.day), frame.y(note.value), note.lines) for note in notes]
     for note, (right, down) in zip(notes, place(tags, frame.plot, obstacles, size), strict=True):
         figure.add_annotation(
+            **frame.refs,
             x=note.day.isoformat(),
             y=note.value,
             ax=right,

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 
 import plotly.graph_objects as go
 
-from figures.cells import Point, basis_notes, edition, first_points, moment, points, source_line
-from figures.claim_marks import Mark, claim_traces, legend_name, letters_of, marks
+from figures.cells import Point, basis_notes, facts, first_points, moment, points, source_line
+from figures.claim_marks import Mark, claims_sentence, legend_name, letter_label, marks
 from figures.frame import Caption, dress, sheet
-from figures.picture import Picture, claim_row, picture, row
-from figures.strokes import Note, Scale, axes, hollow, line, scale, write_notes
+from figures.picture import Picture, claim_row, picture
+from figures.strokes import Note, Scale
 from figures.theme import LIGHT, Theme, in_period, number, period_label, say
+from figures.timeline import Strand, draw, ends, entries, panel
 from labour import periods, wording
 from labour.indicators import Break, Field
 from labour.model import Check
-from labour.observations import ObservationIndex, latest
+from labour.observations import ObservationIndex
 
 INDICATOR = "labour_market_tension"
 _EVEN = 100.0  # as many vacancies as unemployed
@@ -36,175 +36,144 @@ def tension(
 ) -> Picture:
     """Vacancies per 100 unemployed by quarter: a line per survey method, first publications that differ, claims with verdicts.
 
-    ``as_of`` shows only what was published on or before that day; ``first`` and ``last`` are period keys.
+    ``as_of`` shows only what was published on or before that day; ``first`` and ``last`` are keys of quarters.
     """
     known = observations.as_of(as_of) if as_of else observations
     keys = [series.key for series in known.of(INDICATOR, group="total")]
     broken = _break(field)
-    old = points(known, keys, latest, method=broken.method_before, first=first, last=last) if broken else []
-    new = [point for point in points(known, keys, latest, first=first, last=last) if not broken or point.state.method != broken.method_before]
-    lines = [(old, _old_name(language)), (new, _new_name(language) if old else _only_name(language))]
-    drawn = [(cells, name) for cells, name in lines if cells]
+    old = points(known, keys, method=broken.method_before, first=first, last=last) if broken else []
+    new = points(known, keys, without=broken.method_before if broken else None, first=first, last=last)
     shown = {(point.period, point.state.method): point.value for point in [*old, *new]}
-    firsts = [point for point in first_points(known, keys, first=first, last=last) if shown.get((point.period, point.state.method)) != point.value]
-    found = [mark for mark in marks(checks, INDICATOR, "per_100") if mark.period >= first and (not last or mark.period <= last)]
-
+    firsts = [one for one in first_points(known, keys, first=first, last=last) if shown.get((one.period, one.state.method)) != one.value]
     every = [*old, *new, *firsts]
-    title = _title(old, new, as_of, language)
-    sentences = _sentence(old, new, found, "nl"), _sentence(old, new, found, "en")
-    entries = [name for _, name in drawn] + ([_first_name(language)] if firsts else [])
-    entries += sorted({legend_name(mark.verdict, language) for mark in found})
-    paper = sheet(_caption(field, broken, every, bool(old), as_of, title, language), theme, legend=tuple(entries), left=theme.size * 3, below=theme.size * 1.6)
+    newest = max((point.period for point in every), default="")
+    stated = list(checks)
+    found = [mark for mark in marks(stated, INDICATOR, "per_100") if first <= mark.period <= newest]
+    streaks = [check for check in stated if _in_sight(check, first, newest)]
+    strands = [
+        Strand(old, say(language, "oude onderzoeksmethode", "old survey method"), theme.lines[1], "dot"),
+        Strand(new, _new_name(bool(old), language), theme.lines[0]),
+    ]
+    title = _title(new or old, as_of, language)
+    indicator = field.indicators.get(INDICATOR)
+    caption = Caption(
+        title,
+        say(language, indicator.definition_nl, indicator.definition_en) if indicator else "",
+        facts(
+            say(language, "Vacatures per 100 werklozen, per kwartaal", "Vacancies per 100 unemployed, by quarter"), every, language, as_of
+        ),
+        source_line(every, language),
+        (*([say(language, broken.text_nl, broken.text_en)] if broken and old and new else []), *basis_notes(every, language)),
+    )
+    legend = (*entries(strands, firsts, found, language), _even_name(language)) if every else ()
+    paper = sheet(caption, theme, legend=legend, left=theme.size * 3, right=theme.size * 1.4, below=theme.size * 1.6)
     figure = go.Figure()
     rows = []
     if every:
-        values = [*(float(point.value) for point in every), *(float(mark.value) for mark in found), _EVEN]
-        frame = scale(paper, every, values)
-        axes(figure, frame, theme)
-        _even(figure, frame, theme, language)
-        for (cells, name), colour, dash in zip(lines, (theme.lines[1], theme.lines[0]), ("dot", "solid"), strict=True):
-            if cells:
-                figure.add_trace(line(cells, name, colour, theme, language, dash=dash))
-                rows += [row(name, point) for point in cells]
-        if firsts:
-            figure.add_trace(hollow(firsts, _first_name(language), theme.ink, theme, language))
-            rows += [row(_first_name(language), point) for point in firsts]
-        figure.add_traces(claim_traces(found, theme, language))
-        rows += [claim_row(legend_name(mark.verdict, language), check) for mark in found for check in mark.checks]
-        notes = [*_claim_notes(found, theme, language), *_break_note(figure, old, new, frame, theme, language), *_own_notes(new or old, found, language)]
-        write_notes(figure, notes, frame, theme, [old, new])
-    dress(figure, paper, language, legend=len(entries) > 1)
-    return picture(
-        "tension", "krapte", figure, title, sentences, rows, every, language=language, theme=theme, as_of=as_of
-    )
+        frame = panel(paper, paper.plot, strands, firsts=firsts, found=found, values=[_EVEN])
+        figure.add_trace(_even(frame, theme, language))
+        notes = [_streak_note(figure, check, theme, language) for check in streaks]
+        notes += [*_break_note(figure, old, new, frame, theme, language), *ends(new or old, found, language)]
+        rows = draw(figure, paper, frame, strands, language, firsts=firsts, found=found, notes=notes)
+        rows += [claim_row(legend_name(check.verdict, language), check) for check in streaks]
+    dress(figure, paper, language, legend=bool(every))
+    sentences = _sentence(old, new, found, "nl"), _sentence(old, new, found, "en")
+    return picture("tension", "krapte", figure, title, sentences, rows, every, language=language, theme=theme, as_of=as_of)
 
 
 def _break(field: Field) -> Break | None:
     """The change of survey method between the states of this indicator."""
     indicator = field.indicators.get(INDICATOR)
-    return next((one for one in indicator.breaks if one.from_day or one.method_before), None) if indicator else None
+    return next((one for one in indicator.breaks if one.method_before), None) if indicator else None
 
 
-def _old_name(language: str) -> str:
-    return say(language, "oude onderzoeksmethode", "old survey method")
-
-
-def _new_name(language: str) -> str:
-    return say(language, "nieuwe methode, nieuwste stand", "new method, newest state")
-
-
-def _only_name(language: str) -> str:
+def _new_name(beside_old: bool, language: str) -> str:
+    if beside_old:
+        return say(language, "nieuwe methode, nieuwste stand", "new method, newest state")
     return say(language, "nieuwste stand", "newest state")
 
 
-def _first_name(language: str) -> str:
-    return say(language, "eerste publicatie, later herzien", "first publication, later revised")
-
-
-def _per(value: Decimal, language: str) -> str:
-    return number(value, language) + say(language, " vacatures per 100 werklozen", " vacancies per 100 unemployed")
-
-
-def _title(old: Sequence[Point], new: Sequence[Point], as_of: date | None, language: str) -> str:
-    cells = new or old
-    if not cells:
-        return say(language, "Krapte: geen cijfers in deze periode", "Tension: no figures in this period")
-    now = f"{_per(cells[-1].value, language)} {in_period(cells[-1].period, language)}"
-    if as_of:
-        day = periods.day_name(as_of, language)
-        return say(language, f"Krapte zoals bekend op {day}: {now}", f"Tension as known on {day}: {now}")
-    return say(language, f"Krapte: {now}", f"Tension: {now}")
+def _title(drawn: Sequence[Point], as_of: date | None, language: str) -> str:
+    if not drawn:
+        return say(language, "Krapte: geen cijfers over deze periode", "Tension: no figures for this period")
+    value, when = number(drawn[-1].value, language), in_period(drawn[-1].period, language)
+    now = say(language, f"{value} vacatures per 100 werklozen {when}", f"{value} vacancies per 100 unemployed {when}")
+    if as_of is None:
+        return say(language, "Krapte: ", "Tension: ") + now
+    day = periods.day_name(as_of, language)
+    return say(language, f"Krapte zoals bekend op {day}: {now}", f"Tension as known on {day}: {now}")
 
 
 def _sentence(old: Sequence[Point], new: Sequence[Point], found: Sequence[Mark], language: str) -> str:
     cells = new or old
     if not cells:
-        return say(language, "Voor deze periode zijn geen cijfers vastgelegd.", "No figures are held for this period.")
-    top = max(cells, key=lambda point: point.value)
-    start, end = cells[0], cells[-1]
-    text = say(
-        language,
-        f"Van {number(start.value, language)} {in_period(start.period, language)} naar {number(end.value, language)} "
-        f"{in_period(end.period, language)}; het hoogst was {number(top.value, language)} {in_period(top.period, language)}.",
-        f"From {number(start.value, language)} {in_period(start.period, language)} to {number(end.value, language)} "
-        f"{in_period(end.period, language)}; the highest was {number(top.value, language)} {in_period(top.period, language)}.",
+        return say(language, "Over deze periode zijn geen cijfers vastgelegd.", "No figures are held for this period.")
+    start, top, end = (
+        f"{number(point.value, language)} {in_period(point.period, language)}"
+        for point in (cells[0], max(cells, key=lambda point: point.value), cells[-1])
     )
-    both = {point.period: point for point in old}.keys() & {point.period: point for point in new}.keys()
-    if both:
-        last = max(both)
-        before, after = (next(point.value for point in cells if point.period == last) for cells in (old, new))
-        was, became, when = number(before, language), number(after, language), in_period(last, language)
-        text += say(
-            language,
-            f" De onderzoeksmethode veranderde: {was} {when} werd {became}.",
-            f" The survey method changed: {was} {when} became {became}.",
-        )
-    for mark in found:
-        stated = f"{number(mark.value, language)} ({period_label(mark.period, language)})"
-        text += f" {letters_of(mark, language).capitalize()}: {stated} {wording.verdict(mark.verdict, language)}."
-    return text
+    text = say(language, f"Van {start} naar {end}; het hoogst was {top}.", f"From {start} to {end}; the highest was {top}.")
+    pair = _last_pair(old, new)
+    if pair:
+        was, became = (number(point.value, language) for point in pair)
+        when = in_period(pair[0].period, language)
+        text += say(language, f" Breuk in de methode: {was} {when} werd {became}.", f" Break of method: {was} {when} became {became}.")
+    return text + claims_sentence(found, language)
 
 
-def _caption(field: Field, broken: Break | None, every: Sequence[Point], old: bool, as_of: date | None, title: str, language: str) -> Caption:
-    indicator = field.indicators.get(INDICATOR)
-    definition = say(language, indicator.definition_nl, indicator.definition_en) if indicator else ""
-    shown = sorted(point.period for point in every)
-    day = as_of or edition(every)
-    facts = [say(language, "Vacatures per 100 werklozen", "Vacancies per 100 unemployed"), say(language, "kwartalen", "quarters")]
-    facts += [period_label(f"{shown[0]}..{shown[-1]}", language)] if shown else []
-    if day:
-        facts.append(say(language, "bekend op " if as_of else "stand ", "known on " if as_of else "state of ") + periods.day_name(day, language))
-    notes = [say(language, broken.text_nl, broken.text_en)] if broken and old else []
-    return Caption(title, definition, " · ".join(facts), source_line(every, language), (*notes, *basis_notes(every, language)))
+def _last_pair(old: Sequence[Point], new: Sequence[Point]) -> tuple[Point, Point] | None:
+    """The last quarter for which both methods give a figure."""
+    after = {point.period: point for point in new}
+    return next(((point, after[point.period]) for point in reversed(old) if point.period in after), None)
 
 
-def _even(figure: go.Figure, frame: Scale, theme: Theme, language: str) -> None:
-    """The line at 100, named at its left end."""
-    figure.add_hline(y=_EVEN, line={"color": theme.muted, "width": theme.size * 0.09, "dash": "dash"}, layer="below")
-    figure.add_annotation(
-        x=frame.first.isoformat(),
-        y=_EVEN,
-        text=say(language, "100: evenveel vacatures als werklozen", "100: as many vacancies as unemployed"),
-        xanchor="left",
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": theme.size * 0.85, "color": theme.muted},
+def _even_name(language: str) -> str:
+    return say(language, "100: evenveel vacatures als werklozen", "100: as many vacancies as unemployed")
+
+
+def _even(frame: Scale, theme: Theme, language: str) -> go.Scatter:
+    """The line at 100; its name stands in the legend, where no line crosses it."""
+    return go.Scatter(
+        name=_even_name(language),
+        x=[frame.first.isoformat(), frame.last.isoformat()],
+        y=[_EVEN, _EVEN],
+        mode="lines",
+        line={"color": theme.muted, "width": theme.size * 0.1, "dash": "dash"},
+        hoverinfo="skip",
+        legendrank=2000,
     )
-
-
-def _claim_notes(found: Sequence[Mark], theme: Theme, language: str) -> list[Note]:
-    return [
-        Note(
-            moment(mark.period),
-            float(mark.value),
-            (f"{wording.SIGNS[mark.verdict]} {number(mark.value, language)} · {letters_of(mark, language)}",),
-            theme.verdicts[mark.verdict],
-        )
-        for mark in found
-    ]
 
 
 def _break_note(figure: go.Figure, old: Sequence[Point], new: Sequence[Point], frame: Scale, theme: Theme, language: str) -> list[Note]:
-    """The break drawn where both methods give a figure for the last time: a line between the two, and what it means."""
-    after = {point.period: point for point in new}
-    both = [point for point in old if point.period in after]
-    if not both:
+    """The break drawn where both methods give a figure for the last time: a line between the two values, and what it means."""
+    pair = _last_pair(old, new)
+    if pair is None:
         return []
-    before = both[-1]
-    x, low, high = moment(before.period).isoformat(), float(after[before.period].value), float(before.value)
-    figure.add_shape(type="line", x0=x, x1=x, y0=frame.low, y1=frame.high, line={"color": theme.muted, "width": 1.5, "dash": "dot"}, layer="below")
-    figure.add_shape(type="line", x0=x, x1=x, y0=low, y1=high, line={"color": theme.lines[1], "width": theme.size * 0.2})
-    values = f"{number(before.value, language)} → {number(after[before.period].value, language)}"
-    words = say(language, "breuk: andere methode", "break: other method"), f"{period_label(before.period, language)}: {values}"
-    return [Note(moment(before.period), high, words, theme.lines[1])]
+    before, after = pair
+    day = moment(before.period)
+    at = {"type": "line", "x0": day.isoformat(), "x1": day.isoformat()}
+    figure.add_shape(**at, y0=frame.low, y1=frame.high, line={"color": theme.muted, "width": 1.5, "dash": "dot"}, layer="below")
+    figure.add_shape(**at, y0=float(after.value), y1=float(before.value), line={"color": theme.lines[1], "width": theme.size * 0.2})
+    values = f"{period_label(before.period, language)}: {number(before.value, language)} → {number(after.value, language)}"
+    words = say(language, "breuk: andere methode", "break: other method")
+    return [Note(day, float(before.value), (words, values), theme.lines[1])]
 
 
-def _own_notes(cells: Sequence[Point], found: Sequence[Mark], language: str) -> list[Note]:
-    """The highest and the last point, unless a claim already stands there."""
-    taken = {mark.period for mark in found}
-    top = max(cells, key=lambda point: point.value)
-    return [
-        Note(moment(point.period), float(point.value), (f"{number(point.value, language)} ({period_label(point.period, language)})",))
-        for point in dict.fromkeys((top, cells[-1]))
-        if point.period not in taken
-    ]
+def _in_sight(check: Check, first: str, last: str) -> bool:
+    """Whether the claim is a stated number of quarters in a row that lie within the picture."""
+    claim = check.claim
+    ends = periods.span(claim.period or "")
+    streak = claim.indicator == INDICATOR and claim.kind == "streak" and claim.value is not None
+    return streak and ends is not None and first <= ends[0] <= ends[1] <= last and len(periods.between(*ends)) > 1
+
+
+def _streak_note(figure: go.Figure, check: Check, theme: Theme, language: str) -> Note:
+    """The quarters in a row as a bar along the line at 100, with the claim's words."""
+    claim = check.claim
+    assert claim.value is not None and claim.period is not None
+    start, end = (moment(key) for key in claim.period.split(".."))
+    colour = theme.verdicts[check.verdict]
+    bar = {"color": colour, "width": theme.size * 0.3}
+    figure.add_shape(type="line", x0=start.isoformat(), x1=end.isoformat(), y0=_EVEN, y1=_EVEN, line=bar, opacity=0.7)
+    words = wording.quantity(claim.value, claim.unit, language) + say(language, " op rij", " in a row")
+    return Note(start + (end - start) / 2, _EVEN, (f"{wording.SIGNS[check.verdict]} {words}", letter_label(claim.letter, language)), colour)

@@ -111,7 +111,7 @@ def period_label(key: str, language: str) -> str:
 
 
 def in_period(key: str, language: str) -> str:
-    """"in het derde kwartaal van 2024", "in november 2024", "in 2024"; "in Q3 2024"."""
+    """ "in het derde kwartaal van 2024", "in november 2024", "in 2024"; "in Q3 2024"."""
     period = periods.parse(key)
     if period is not None and period.kind == "KW" and language != "en":
         return "in het " + periods.name(key, language).replace(" kwartaal ", " kwartaal van ")
