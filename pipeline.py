@@ -1,51 +1,76 @@
 """The whole program in a few calls, used by every shell: the command line, the dashboard, the corpus run.
 
-Here, and only here, letters, word lists, figures, claims and checks meet. What costs much to import is imported where used.
+Here, and only here, letters, word lists, figures, claims, checks and exports meet. What costs much to import is imported where used.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exports import bundle, table
+from exports.report import Report
+from labour.edition import Edition
+from labour.errors import DataError
 from labour.indicators import Field
+from labour.judgement import standing
+from labour.lexicon import Lexicon
 from labour.model import Check, Claim, Letter, NumberFate
-from labour.observations import ObservationIndex
+from labour.observations import ObservationIndex, build_index
+from loaders import letters, lexicon, places
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from labour.lexicon import Lexicon
+_WORD_LISTS = ("indicators.toml", "sectors.toml", "lexicon.toml")
 
 
 def load_letter(source: Path | bytes, *, name: str | None = None, day: date | None = None, precision: str = "day") -> Letter:
     """A letter from a file or its bytes; ``day`` wins over the date found in it. Raises LetterError."""
-    from loaders.letters import read_letter
-
-    return read_letter(source, name=name, day=day, precision=precision)
+    return letters.read_letter(source, name=name, day=day, precision=precision)
 
 
 def manifest_letters() -> list[Letter]:
     """The letters of the manifest, each once: second renditions of a letter are left out."""
-    from loaders import letters, places
-
     return letters.manifest_letters(places.data_folder())
 
 
-def load_field() -> Field:
-    """Indicators and sectors."""
-    from loaders import places, snapshot
+def letter_names(paths: Sequence[Path]) -> list[str]:
+    """The name of each letter: its file's without the last ending; files of one name get as many folders before it as tell them apart."""
+    whole = [path.resolve() for path in paths]
+    names = [path.stem for path in paths]
+    for depth in range(1, max((len(path.parts) for path in whole), default=0)):
+        shared = {name for name in names if names.count(name) > 1}
+        names = [
+            "/".join((*path.parts[-1 - depth : -1], path.stem)) if name in shared else name for path, name in zip(whole, names, strict=True)
+        ]
+    return [path.as_posix() if names.count(name) > 1 else name for path, name in zip(whole, names, strict=True)]
 
-    return snapshot.load_field(places.data_folder())
+
+def load_field() -> Field:
+    """Indicators and sectors. Raises DataError."""
+    return load_lexicon().field
 
 
 def load_lexicon() -> Lexicon:
-    """The word lists by which claims are found."""
-    from loaders import lexicon, places
+    """The word lists by which claims are found; read again only when a file has changed. Raises DataError."""
+    folder = places.data_folder()
+    return _lexicon(folder, tuple(_changed(folder / name) for name in _WORD_LISTS))
 
-    return lexicon.load_lexicon(places.data_folder(), load_field())
+
+@lru_cache(maxsize=2)
+def _lexicon(folder: Path, changed: tuple[int, ...]) -> Lexicon:
+    from loaders import snapshot
+
+    return lexicon.load_lexicon(folder, snapshot.load_field(folder))
+
+
+def _changed(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.exists() else 0
 
 
 def extract_claims(letter: Letter) -> list[Claim]:
@@ -64,7 +89,7 @@ def account(letter: Letter) -> list[NumberFate]:
 
 def load_observations(as_of: date | None = None) -> ObservationIndex:
     """The shipped figures with the fetched states laid over them; with ``as_of`` as they stood on that day."""
-    from loaders import ledger, places, snapshot
+    from loaders import ledger, snapshot
 
     index = snapshot.load_index(places.data_folder(), ledger.Ledger(places.state_folder()).rows())
     return index if as_of is None else index.as_of(as_of)
@@ -78,9 +103,68 @@ def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observation
 
 
 def checks_table(checks: Iterable[Check], language: str = "nl") -> pd.DataFrame:
-    """The claim-versus-source table for screen and files, one row per check, in words of the language."""
+    """The claim-versus-source table, one row per check; numbers are Decimals, everything else words of the language."""
     import pandas as pd
 
-    from exports import table
+    report = Report(tuple(checks), (), Edition(date.min, None, ""), load_field(), language)
+    shown = table.columns(report)
+    return pd.DataFrame(table.rows(report, shown), columns=[column.name(language) for column in shown])
 
-    return pd.DataFrame(table.rows(checks, language), columns=table.columns(language))
+
+def edition(day: date, as_of: date | None = None, observations: ObservationIndex | None = None) -> Edition:
+    """What a run on ``day`` is cited by: the newest state among the figures, and the SHA-256 of figures and word lists."""
+    index = load_observations(as_of) if observations is None else observations
+    digest = hashlib.sha256()
+    for name in _WORD_LISTS:
+        digest.update((places.data_folder() / name).read_bytes())
+    newest = date.min
+    for key in sorted(index.cells):
+        digest.update(repr(index.series[key]).encode())
+        for period, states in sorted(index.cells[key].items()):
+            digest.update(repr((period, states)).encode())
+            newest = max(newest, *(state.known_from or date.min for state in states))
+    return Edition(day, newest if newest > date.min else None, digest.hexdigest(), as_of)
+
+
+def report(checks: Sequence[Check], letters: Sequence[Letter], made: Edition, language: str = "nl") -> Report:
+    """What the exports are made from, the judgements of people included."""
+    from loaders import judgements
+
+    return Report(checks, letters, made, load_field(), language, standing(judgements.Judgements(places.state_folder()).all()))
+
+
+def verify(content: bytes) -> int:
+    """Computes a proof bundle again from the letters in it and the figures held; the number of rows. Raises DataError.
+
+    Figures fetched after the bundle was made are left out; where the figures or word lists themselves are others, it says so.
+    """
+    proof = bundle.read(content)
+    observations = _until(load_observations(proof.edition.as_of), proof.edition.figures_day)
+    made = edition(proof.edition.day, proof.edition.as_of, observations)
+    if (made.version, made.fingerprint) != (proof.edition.version, proof.edition.fingerprint):
+        raise DataError(
+            f"Het bewijsbestand is ongeschonden, maar gemaakt met andere cijfers of woordenlijsten ({proof.edition.version}, stand "
+            f"{proof.edition.figures_day}) dan hier staan ({made.version}, stand {made.figures_day}); daarmee is het niet na te rekenen.",
+            f"The proof bundle is intact, but was made with other figures or word lists ({proof.edition.version}, state "
+            f"{proof.edition.figures_day}) than are held here ({made.version}, state {made.figures_day}); these cannot recompute it.",
+        )
+    claims = [claim for letter in proof.letters for claim in extract_claims(letter)]
+    again = {bundle.bare(check): check for check in check_claims(claims, proof.letters, observations)}
+    for number, row in enumerate(proof.rows, start=1):
+        if row not in again:
+            raise bundle.damaged(number)
+    checks = [again[row] for row in proof.rows]
+    judged = {one.place: one for one in proof.judgements}
+    bundle.same(content, bundle.to_jsonl(Report(checks, proof.letters, made, load_field(), proof.language, judged)))
+    return len(checks)
+
+
+def _until(index: ObservationIndex, day: date | None) -> ObservationIndex:
+    """The index without states later than ``day``; undated ones stay, which ``as_of`` would drop."""
+    return build_index(
+        (index.series[key], period, state)
+        for key, periods in index.cells.items()
+        for period, states in periods.items()
+        for state in states
+        if day is None or state.known_from is None or state.known_from <= day
+    )

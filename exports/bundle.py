@@ -71,13 +71,13 @@ def read(content: bytes) -> Bundle:
         first = rows[0]["proof"]
         for number, row in enumerate(rows, start=1):
             if (row["proof"]["row"], row["proof"]["rows"]) != (number, len(rows)):
-                raise _damaged(number)
+                raise damaged(number)
         chain = _START
         for number, row in enumerate(rows, start=1):
             stored = row["proof"].pop("chain")
             chain = _link(chain, row)
             if stored != chain:
-                raise _damaged(number)
+                raise damaged(number)
         letters = tuple(_letter(record) for record in first["letters"])
         edition = Edition(**_dates(first["edition"], Edition))
         judgements = tuple(
@@ -99,10 +99,11 @@ def same(content: bytes, again: bytes) -> None:
     """Raises DataError naming the first line in which the two differ."""
     if content != again:
         pairs: Iterable[tuple[bytes, bytes]] = zip(content.split(b"\n"), again.split(b"\n"), strict=False)
-        raise _damaged(next((number for number, (left, right) in enumerate(pairs, start=1) if left != right), 1))
+        raise damaged(next((number for number, (left, right) in enumerate(pairs, start=1) if left != right), 1))
 
 
-def _damaged(number: int) -> DataError:
+def damaged(number: int) -> DataError:
+    """The refusal of a bundle whose line does not come out again."""
     return DataError(
         f"Het bewijsbestand klopt niet: regel {number} is gewijzigd, verplaatst of weggelaten sinds het is gemaakt.",
         f"The proof bundle does not hold: line {number} was changed, moved or left out since it was made.",
