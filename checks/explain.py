@@ -1,0 +1,162 @@
+"""Why a verdict is what it is, in Dutch and English, from the deciding figures only.
+
+Every number in an explanation is the claim's own print, a cell among the evidence, or one of the check's own figures (published,
+difference, interval); a test takes them out again and looks them up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checks.derived import Estimate
+from checks.interval import step_of
+from checks.lookup import Reading
+from checks.question import Ask
+from checks.two_dates import Outcome
+from labour import wording
+from labour.indicators import Indicator
+from labour.model import Claim, Interval
+from labour.periods import name
+
+LANGUAGES = ("nl", "en")
+_THOUSANDS = {Decimal(1000): ("duizend", "thousand"), Decimal(1000000): ("miljoen", "million")}
+_NOT_REPEATED = {"rounding_only", "first_publication_differs", "superseded_before_letter", "unit_suspect"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a check says about figures: printed point in the unit of the claim, and how far the claim is from it."""
+
+    point: Decimal | None
+    difference: Decimal | None
+
+
+def said(claim: Claim, made: Estimate | None, ask: Ask | None) -> Said:
+    """Published figure and difference; a derived figure to one digit more than the claim prints."""
+    if made is None or ask is None:
+        return Said(None, None)
+    point = made.point
+    if ask.form not in ("level", "difference"):
+        places = step_of(claim) / 10 if claim.value is not None else Decimal(1)
+        point = point.quantize(Decimal(1).scaleb(min(0, places.adjusted())))
+    return Said(point, None if claim.value is None else claim.value - point)
+
+
+def printed(claim: Claim) -> str:
+    """The figure as the letter prints it, on one line."""
+    return " ".join(claim.quote.split())
+
+
+def cell(reading: Reading, language: str = "nl") -> str:
+    """A cell as published: "445,3 duizend vacatures", "73,1%", "106 per 100"."""
+    value, unit = reading.state.value, reading.series.unit
+    words = _THOUSANDS.get(reading.series.scale)
+    if words is None:
+        return wording.quantity(value, unit, language)
+    return f"{wording.number(value, language)} {words[language == 'en']} {wording.unit(unit, language)}"
+
+
+def cells(made: Estimate, language: str = "nl") -> str:
+    """Every cell of an estimate with its period: "397 duizend vacatures (derde kwartaal 2024) tegen ..."."""
+    against = " against " if language == "en" else " tegen "
+    return against.join(f"{cell(r, language)} ({name(r.period, language)})" for r in made.cells[:3])
+
+
+def source(made: Estimate) -> str:
+    return "; ".join(dict.fromkeys(r.state.source_text or r.state.source for r in made.cells[:3]))
+
+
+def span_text(interval: Interval, claim: Claim, language: str = "nl") -> str:
+    """The interval in words: "65,95 tot 66,05"."""
+    ends = [None if end is None else wording.number(plain(end), language) for end in (interval.low, interval.high)]
+    if ends[0] is None:
+        return f"{'at most' if language == 'en' else 'ten hoogste'} {ends[1]}"
+    if ends[1] is None:
+        return f"{'at least' if language == 'en' else 'ten minste'} {ends[0]}"
+    return f"{ends[0]} {'to' if language == 'en' else 'tot'} {ends[1]}"
+
+
+def plain(value: Decimal) -> Decimal:
+    """Without an exponent and without trailing zeros: 394000.000 is 394000."""
+    return Decimal(f"{value.normalize():f}")
+
+
+def figures(claim: Claim, outcome: Outcome, ask: Ask, numbers: Said, indicator: Indicator, interval: Interval | None, language: str) -> str:
+    """What the letter says, what is published, and on which dates."""
+    en = language == "en"
+    made = outcome.used
+    label = indicator.name_en if en else indicator.name_nl
+    parts = []
+    if made is None:
+        return ""
+    parts.append(_against(claim, made, ask, numbers, label, language))
+    if outcome.verdict == "deviates" and numbers.difference is not None and interval is not None:
+        parts.append(_apart(claim, numbers, interval, language))
+    parts += _dates(outcome, made, language)
+    return " ".join(parts)
+
+
+def _against(claim: Claim, made: Estimate, ask: Ask, numbers: Said, label: str, language: str) -> str:
+    en = language == "en"
+    publisher = f"{source(made)}"
+    if ask.form == "level" and numbers.point is not None:
+        where = name(ask.period, language)
+        if en:
+            return f"The letter says “{printed(claim)}” ({label}, {where}); published is {cell(made.cells[0], language)} ({publisher})."
+        return f"De brief noemt “{printed(claim)}” ({label}, {where}); gepubliceerd is {cell(made.cells[0], language)} ({publisher})."
+    figure = wording.quantity(plain(numbers.point), claim.unit, language) if numbers.point is not None else ""
+    if en:
+        return f"The letter says “{printed(claim)}” ({label}); {cells(made, language)} makes {figure} ({publisher})."
+    return f"De brief noemt “{printed(claim)}” ({label}); {cells(made, language)} geeft {figure} ({publisher})."
+
+
+def _apart(claim: Claim, numbers: Said, interval: Interval, language: str) -> str:
+    assert numbers.difference is not None
+    apart = wording.quantity(abs(plain(numbers.difference)), _unit_of_difference(claim), language)
+    allowed = span_text(interval, claim, language)
+    if language == "en":
+        return f"As printed the claim allows {allowed}; it is {apart} {'too high' if numbers.difference > 0 else 'too low'}."
+    return f"Zoals gedrukt laat de bewering {allowed} toe; zij is {apart} {'te hoog' if numbers.difference > 0 else 'te laag'}."
+
+
+def _unit_of_difference(claim: Claim) -> str:
+    return "percentage_point" if claim.unit == "percent" else claim.unit
+
+
+def _dates(outcome: Outcome, made: Estimate, language: str) -> Iterable[str]:
+    en = language == "en"
+    if outcome.older is not None:
+        was = f"{cells(outcome.older, language)} ({source(outcome.older)})"
+        yield f"The letter quotes an earlier state: {was}." if en else f"De brief noemt een eerdere stand: {was}."
+    elif outcome.first is not None and "first_publication_differs" in outcome.caveats:
+        was = f"{cells(outcome.first, language)} ({source(outcome.first)})"
+        yield f"First published: {was}." if en else f"Eerst gepubliceerd: {was}."
+    if outcome.verdict == "supported_when_published" and outcome.now is not None and outcome.now != made:
+        now = f"{cells(outcome.now, language)} ({source(outcome.now)})"
+        yield f"Since revised: {now}." if en else f"Sindsdien herzien: {now}."
+    for key in sorted(outcome.caveats - _NOT_REPEATED):
+        yield wording.caveat(key, language)
+    if "rounding_only" in outcome.caveats:
+        yield wording.caveat("rounding_only", language)
+
+
+def course_text(claim: Claim, outcome: Outcome, indicator: Indicator, streak: bool, language: str) -> str:
+    """A streak or record: its length, or whether it holds, with the figures at its edges."""
+    en = language == "en"
+    made = outcome.used
+    if made is None:
+        return ""
+    label = indicator.name_en if en else indicator.name_nl
+    edges = (made.cells[-1], made.cells[0]) if streak and len(made.cells) > 1 else made.cells
+    shown = " ".join(f"{name(r.period, language)}: {cell(r, language)};" for r in edges).rstrip(";")
+    if streak:
+        run = wording.number(plain(made.point), language)
+        first = f"the figures held give {run} in a row" if en else f"de cijfers geven er {run} op rij"
+    elif made.point:
+        first = "the figures held bear it out" if en else "de cijfers bevestigen het"
+    else:
+        first = "the figures held contradict it" if en else "de cijfers spreken het tegen"
+    lead = f"The letter says “{printed(claim)}” ({label});" if en else f"De brief stelt “{printed(claim)}” ({label});"
+    return " ".join([f"{lead} {first}. {shown} ({source(made)}).", *_dates(outcome, made, language)])

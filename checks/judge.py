@@ -1,0 +1,176 @@
+"""One claim that has an indicator: its cells asked, its verdict, and the check with all it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from checks import explain, near_miss, other_sources, streaks
+from checks.derived import Estimate
+from checks.interval import Claimed, claimed
+from checks.lookup import Reading
+from checks.near_miss_text import describe
+from checks.question import Ask, put
+from checks.reading import Plan, read
+from checks.refusals import not_held, other_publisher
+from checks.two_dates import Outcome, decide
+from labour import wording
+from labour.indicators import Field, Indicator
+from labour.model import CAVEATS, Check, Claim, Evidence, Interval, NearMiss
+from labour.observations import ObservationIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A claim with everything its verdict depends on. ``imprecise``: of the letter only the month is known."""
+
+    claim: Claim
+    indicator: Indicator
+    field: Field
+    index: ObservationIndex
+    day: date | None
+    imprecise: bool
+
+    def figure(self, group: str) -> Check:
+        """A level, share, ratio, change, multiple or mean."""
+        asked = claimed(self.claim)
+        plan = read(self.claim, self.indicator, group, self.index, self.day)
+        if asked is None or isinstance(plan, str):
+            return self._no_cells(plan if isinstance(plan, str) else "cells")
+        tried = [(ask, self._decide(ask, asked)) for ask in plan.asks]
+        ask, outcome = next((t for t in tried if t[1].verdict.startswith("supported")), tried[0])
+        outcome = self._softened(outcome, plan, asked, ask)
+        miss = None
+        if outcome.verdict == "deviates" or (outcome.verdict == "unverifiable" and outcome.used is not None):
+            miss = near_miss.search(self.claim, ask, plan.beside, self.index, self.day)
+        return self._figure_check(outcome, ask, asked, miss)
+
+    def course(self, group: str) -> Check:
+        """A streak or a record."""
+        found = streaks.course(self.claim, self.indicator, group, self.index, self.day)
+        if found == "qualitative":
+            return refusal(self.claim, "qualitative", self.index)
+        if isinstance(found, str):
+            return self._no_cells(found)
+        outcome = self._inferred(decide(found.question, found.claimed, self.day, self.indicator))
+        doubtful = self.claim.period_inferred or not found.firm or found.line.basis or other_publisher(self.claim)
+        if outcome.verdict == "deviates" and doubtful:
+            outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
+        check = self._check(outcome, None)
+        streak = self.claim.kind == "streak"
+        nl, en = (explain.course_text(self.claim, outcome, self.indicator, streak, x) for x in explain.LANGUAGES)
+        check = replace(check, explanation_nl=closed(outcome, nl, "nl"), explanation_en=closed(outcome, en, "en"))
+        if outcome.used is None or self.claim.value is None:
+            return check
+        point = outcome.used.point
+        return replace(
+            check, published=point, published_unit=self.claim.unit, interval=found.claimed.strict, difference=self.claim.value - point
+        )
+
+    def _decide(self, ask: Ask, asked: Claimed) -> Outcome:
+        question = put(ask, self.index)
+        if question is None:
+            return Outcome("unverifiable", not_held(self.claim, self.indicator, self.day))
+        outcome = decide(question, asked, self.day, self.indicator)
+        if outcome.verdict == "unverifiable" and outcome.reason == "not_in_snapshot":
+            return replace(outcome, reason=not_held(self.claim, self.indicator, self.day))
+        return outcome
+
+    def _inferred(self, outcome: Outcome) -> Outcome:
+        return replace(outcome, caveats=outcome.caveats | {"period_inferred"}) if self.claim.period_inferred else outcome
+
+    def _softened(self, outcome: Outcome, plan: Plan, asked: Claimed, ask: Ask) -> Outcome:
+        """A deviation stands only when period, definition, table and source are beyond doubt."""
+        outcome = self._inferred(outcome)
+        if outcome.verdict != "deviates":
+            return outcome
+        if other_publisher(self.claim):
+            return replace(outcome, verdict="unverifiable", reason="other_source")
+        doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1
+        if not doubtful:
+            doubtful = any(self._decide(other, asked).verdict.startswith("supported") for _, other in plan.beside)
+        return replace(outcome, verdict="unverifiable", reason="ambiguous") if doubtful else outcome
+
+    def _no_cells(self, why: str) -> Check:
+        reason = "ambiguous" if why in ("unit", "base") else "no_period" if why == "period" else ""
+        check = refusal(self.claim, reason or not_held(self.claim, self.indicator, self.day), self.index)
+        return replace(check, caveats=("other_definition",) if why == "unit" else ())
+
+    def _check(self, outcome: Outcome, miss: near_miss.Found | None) -> Check:
+        """The check without its figures and its words."""
+        found = outcome.caveats | ({"letter_date_imprecise"} if self.imprecise else set())
+        url = next((c.state.url for c in outcome.used.cells if c.state.url), "") if outcome.used else ""
+        return Check(
+            self.claim,
+            outcome.verdict,
+            outcome.reason,
+            tuple(c for c in CAVEATS if c in found),
+            evidence=_evidence(outcome, miss),
+            near_miss=None if miss is None else describe(miss, self._named, explain.cells),
+            source_url=url,
+        )
+
+    def _figure_check(self, outcome: Outcome, ask: Ask, asked: Claimed, miss: near_miss.Found | None) -> Check:
+        numbers = explain.said(self.claim, outcome.used, ask)
+        check = self._check(outcome, miss)
+        nl, en = (self._text(outcome, ask, numbers, asked.strict, check.near_miss, language) for language in explain.LANGUAGES)
+        return replace(
+            check,
+            published=numbers.point,
+            published_unit=self.claim.unit if numbers.point is not None else None,
+            interval=asked.strict,
+            difference=numbers.difference,
+            explanation_nl=nl,
+            explanation_en=en,
+        )
+
+    def _text(self, outcome: Outcome, ask: Ask, numbers: explain.Said, interval: Interval, near: NearMiss | None, language: str) -> str:
+        text = explain.figures(self.claim, outcome, ask, numbers, self.indicator, interval, language)
+        if near is not None:
+            text += " " + (near.text_en if language == "en" else near.text_nl)
+        return closed(outcome, text.strip(), language)
+
+    def _named(self, key: str, language: str) -> str:
+        """A group or indicator in words."""
+        named = self.field.indicators.get(key) or next((s for s in self.field.sectors.values() if key in (s.sbi, s.id)), None)
+        if named is None:
+            return key
+        return named.name_en if language == "en" else named.name_nl
+
+
+def refusal(claim: Claim, reason: str, index: ObservationIndex) -> Check:
+    """Not judged, with the published figure of another maker that it equals where there is one."""
+    traced = other_sources.trace(claim, index) if reason in ("forecast", "other_source") else None
+    texts = [
+        " ".join([wording.reason(reason, language), *([] if traced is None else [other_sources.sentence(traced, language)])])
+        for language in explain.LANGUAGES
+    ]
+    evidence = () if traced is None else (traced.evidence(),)
+    asked = claimed(claim)
+    return Check(
+        claim,
+        "unverifiable",
+        reason,
+        evidence=evidence,
+        interval=asked.strict if asked else None,
+        explanation_nl=texts[0],
+        explanation_en=texts[1],
+        source_url=evidence[0].url if evidence else "",
+    )
+
+
+def closed(outcome: Outcome, text: str, language: str) -> str:
+    """The explanation, led by the reason where there is one."""
+    return f"{wording.reason(outcome.reason, language)} {text}".strip() if outcome.verdict == "unverifiable" else text
+
+
+def _evidence(outcome: Outcome, miss: near_miss.Found | None) -> tuple[Evidence, ...]:
+    """Every cell that is named or used, once."""
+    shown: list[Estimate | None] = [outcome.used]
+    if outcome.verdict == "supported_when_published":
+        shown += [outcome.older, outcome.now]
+    if "first_publication_differs" in outcome.caveats:
+        shown.append(outcome.first)
+    shown += [outcome.vintage, *(miss.estimates if miss else ())]
+    cells: dict[Reading, None] = dict.fromkeys(cell for made in shown if made is not None for cell in made.cells)
+    return tuple(dict.fromkeys(cell.evidence() for cell in cells))

@@ -1,0 +1,217 @@
+"""How a claim is read before any number is looked at: of which group, in which unit, and as which figure of which cells.
+
+The claimed value plays no part here; a test replaces it and finds the same asks. Reads the field and the index only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from checks.lookup import Line, choose, lines
+from checks.question import Ask
+from labour.indicators import Field, Indicator
+from labour.model import Claim
+from labour.observations import ObservationIndex
+from labour.periods import between, parse, span
+
+TOTAL = "total"
+COUNTED = frozenset("persons vacancies jobs fte households count".split())
+# factor from the unit of the line to the unit of the claim, for figures that are the same thing in another notation
+SAME_FIGURE = {
+    ("percent", "fraction"): Decimal("0.01"),
+    ("per_100", "percent"): Decimal(1),
+    ("per_100", "per_1000"): Decimal(10),
+    ("per_100", "fraction"): Decimal("0.01"),
+    ("per_100", "multiple"): Decimal("0.01"),
+    ("per_100", "vacancies"): Decimal("0.01"),  # "1,1 vacature per werkloze"
+    ("per_1000", "per_100"): Decimal("0.1"),
+    ("per_1000", "percent"): Decimal("0.1"),
+}
+# the whole of a share, where Dutch usage leaves no doubt: "48 procent van de werkenden werkt in deeltijd"
+WHOLES = {"part_time_workers": "employed_persons", "full_time_workers": "employed_persons", "permanent_employees": "employees"}
+_ANY_GROUP = re.compile(r"^(heel )?nederland$|^totaal$|^alle (sectoren|bedrijfstakken)$")
+_INVERSE = re.compile(r"werkloz\w*\s+(per|op|voor)\s.*vacature")
+_WORD = re.compile(r"[a-zà-ÿ]{3,}|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to ask. ``asks`` are readings of equal standing; ``firm``: a mismatch may be called a deviation.
+
+    ``beside``: readings by another adjustment or footing, looked at only when ``asks`` do not agree.
+    """
+
+    asks: tuple[Ask, ...]
+    firm: bool = True
+    beside: tuple[tuple[str, Ask], ...] = ()
+
+
+def group_of(claim: Claim, indicator: Indicator, field: Field, index: ObservationIndex) -> str | None:
+    """The group of the series a claim is about; None when the text names one that no series has."""
+    named = (claim.population or "").strip().lower()
+    if named and not _ANY_GROUP.match(named) and named not in indicator.population.lower():
+        return _group_by_label(named, indicator, index)
+    if claim.sector is None:
+        return TOTAL
+    sector = field.sectors.get(claim.sector)
+    return None if sector is None else sector.sbi or sector.id
+
+
+def _group_by_label(named: str, indicator: Indicator, index: ObservationIndex) -> str | None:
+    """The one group whose label holds every word of the population named; None when there is none, or more than one."""
+    words = set(_WORD.findall(named))
+    groups = {
+        one.group
+        for one in index.of(indicator.id)
+        if one.group != TOTAL and words and words <= set(_WORD.findall(f"{one.label} {one.group}".lower()))
+    }
+    return groups.pop() if len(groups) == 1 else None
+
+
+def read(claim: Claim, indicator: Indicator, group: str, index: ObservationIndex, day: date | None) -> Plan | str:
+    """The plan of a claim with a value and a period, or the reason why there is none: "unit", "base" or "cells"."""
+    assert claim.period is not None
+    ends = span(claim.period)
+    if claim.kind in ("change", "multiple"):
+        return _changes(claim, indicator, group, index, day, ends)
+    if ends is not None:
+        return _mean(claim, indicator, group, index, day, ends)
+    found = choose(index, indicator, group, claim.adjusted, [claim.period], day)
+    if not found:
+        made = _made_from_parts(claim, indicator, group, index, day)
+        return made or ("unit" if _unit_unknown(claim, indicator, index) else "cells")
+    asks = [ask for line in found if (ask := level_ask(claim, indicator, line, index)) is not None]
+    return _plan(asks) if asks else "unit"
+
+
+def _plan(asks: Sequence[Ask], firm: bool = True) -> Plan:
+    first = asks[0]
+    beside = tuple(("adjustment" if a.line.adjusted is not first.line.adjusted else "vintage", a) for a in asks[1:])
+    return Plan((first,), firm, beside)
+
+
+def _unit_unknown(claim: Claim, indicator: Indicator, index: ObservationIndex) -> bool:
+    """Whether no line of the indicator can be stated in the unit of the claim."""
+    return not any(_factor(claim, indicator, line.unit) or claim.kind == "share" for line in lines(index, indicator.id))
+
+
+def _factor(claim: Claim, indicator: Indicator, unit: str) -> Decimal | None:
+    if claim.unit == unit or {claim.unit, unit} == {"percent", "percentage_point"}:
+        return Decimal(1)
+    if unit in COUNTED and claim.unit in COUNTED and (claim.unit == "count" or claim.unit in indicator.units):
+        return Decimal(1)
+    return SAME_FIGURE.get((unit, claim.unit))
+
+
+def level_ask(claim: Claim, indicator: Indicator, line: Line, index: ObservationIndex) -> Ask | None:
+    """A level, share or ratio on a line, in the unit of the claim; None when the units cannot be the same figure."""
+    assert claim.period is not None
+    if line.unit == "per_100" and claim.unit == "persons":  # "0,8 werklozen per vacature"
+        return Ask("inverse", line, claim.period) if claim.kind == "ratio" else None
+    if line.unit == "per_100" and claim.unit == "per_100" and _INVERSE.search(claim.quote.lower()):  # "94 werklozen per 100 vacatures"
+        return Ask("inverse", line, claim.period, factor=Decimal(100))
+    factor = _factor(claim, indicator, line.unit)
+    if factor is not None:
+        return Ask("level", line, claim.period, factor=factor)
+    if line.unit in COUNTED and claim.unit in ("percent", "fraction") and claim.kind == "share":
+        wholes = [x for x in lines(index, WHOLES.get(indicator.id, "")) if (x.group, x.adjusted) == (line.group, line.adjusted)]
+        whole = next((x for x in wholes if x.readings(index, claim.period or "")), None)
+        part = Decimal("0.01") if claim.unit == "fraction" else Decimal(1)
+        return None if whole is None else Ask("share", line, claim.period, other=whole, factor=part)
+    return None
+
+
+def _made_from_parts(claim: Claim, indicator: Indicator, group: str, index: ObservationIndex, day: date | None) -> Plan | None:
+    """Tension where CBS's own cell is not held, from seasonally adjusted vacancies and unemployed."""
+    if indicator.derived != "tension" or group != TOTAL or claim.unit != "per_100" or claim.adjusted is False or not claim.period:
+        return None
+    pair = []
+    for name in ("open_vacancies", "unemployed_persons"):
+        found = [x for x in lines(index, name) if x.group == TOTAL and x.adjusted and x.readings(index, claim.period)]
+        if not found:
+            return None
+        pair.append(found[0])
+    return Plan((Ask("tension", pair[0], claim.period, other=pair[1]),), firm=False)
+
+
+def _mean(claim: Claim, indicator: Indicator, group: str, index: ObservationIndex, day: date | None, ends: tuple[str, str]) -> Plan | str:
+    """The mean over a span of periods; of years, over their quarters where the years themselves are not held."""
+    for kind in ("", "KW", "MM"):
+        periods = between(*ends) if not kind else between(*_within(ends, kind))
+        if not periods:
+            continue
+        for line in choose(index, indicator, group, claim.adjusted, periods, day):
+            factor = _factor(claim, indicator, line.unit)
+            if factor is not None:
+                return Plan((Ask("mean", line, ends[1], ends[0], factor=factor, span=tuple(periods)),), firm=False)
+    return "cells"
+
+
+def _within(ends: tuple[str, str], kind: str) -> tuple[str, str]:
+    """First and last quarter or month of a span of years."""
+    first, last = parse(ends[0]), parse(ends[1])
+    if first is None or last is None or first.kind != "JJ" or last.kind != "JJ":
+        return "", ""
+    return f"{first.year:04d}{kind}01", f"{last.year:04d}{kind}{'04' if kind == 'KW' else '12'}"
+
+
+def _changes(
+    claim: Claim, indicator: Indicator, group: str, index: ObservationIndex, day: date | None, ends: tuple[str, str] | None
+) -> Plan | str:
+    period = ends[1] if ends else claim.period or ""
+    later = parse(period)
+    stated = claim.base_period or (ends[0] if ends else None)
+    if is_growth(indicator) and claim.unit == "percent":
+        return _own_growth(claim, indicator, group, index, day, period, stated)
+    if stated is not None:
+        bases = [stated]
+    elif later is not None:
+        bases = list(dict.fromkeys([later.shift(-1).key, later.years_earlier(1).key]))
+    else:
+        return "base"
+    asks: list[Ask] = []
+    beside: list[tuple[str, Ask]] = []
+    for base in bases:
+        found = choose(index, indicator, group, claim.adjusted, [base, period], day)
+        made = [ask for line in found if (ask := change_ask(claim, line, period, base)) is not None]
+        if made:
+            plan = _plan(made)
+            asks += plan.asks
+            beside += plan.beside
+        elif found:
+            return "unit"
+    return Plan(tuple(asks), stated is not None, tuple(beside)) if asks else "cells"
+
+
+def is_growth(indicator: Indicator) -> bool:
+    """Whether the indicator is itself a year-on-year change in percent, as CBS publishes cao wages."""
+    return indicator.id.endswith("_growth")
+
+
+def _own_growth(
+    claim: Claim, indicator: Indicator, group: str, index: ObservationIndex, day: date | None, period: str, base: str | None
+) -> Plan | str:
+    at = parse(period)
+    if base is not None and (at is None or base != at.years_earlier(1).key):
+        return "cells"  # growth over another stretch needs the index
+    found = choose(index, indicator, group, claim.adjusted, [period], day)
+    asks = [Ask("level", line, period) for line in found if line.unit == "percent"]
+    return _plan(asks) if asks else "cells"
+
+
+def change_ask(claim: Claim, line: Line, period: str, base: str) -> Ask | None:
+    """A change on a line in the unit of the claim: a difference in its own unit or in points, growth in percent, a multiple."""
+    if claim.unit == "multiple":
+        return Ask("multiple", line, period, base)
+    if claim.unit == "fraction":
+        return Ask("growth", line, period, base, factor=Decimal("0.01"))
+    if claim.unit == "percent":
+        return Ask("growth", line, period, base)
+    points = line.unit == "percent" and claim.unit == "percentage_point"
+    ratio = line.unit in ("per_100", "per_1000") and claim.unit in (line.unit, "percentage_point", "count", "vacancies")
+    counted = line.unit in COUNTED and claim.unit in COUNTED and claim.unit in (line.unit, "count")
+    return Ask("difference", line, period, base) if points or ratio or counted or claim.unit == line.unit else None

@@ -1,0 +1,123 @@
+"""The same quantity said twice: within a letter, across letters, and in two renditions of one letter.
+
+Two mentions conflict only when indicator, group, period, unit and kind are the same, the text around them gives no reason for a
+difference, and neither is borne out by a published figure that the other is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checks.interval import claimed, overlaps
+from labour.model import Check, Claim, Letter
+from labour.periods import name
+
+# words that make two figures of one name different ones
+_DISTINCT = re.compile(
+    r"scenario|beleid|raming|geschat|schatting|variant|exclusief|inclusief|excl\.|incl\.|waarvan|prognose|oploop|eerder|aanvankelijk", re.I
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What figures say of each other: a verdict ("" for a remark), its two sentences, caveats, and the other claims it rests on."""
+
+    verdict: str
+    nl: str
+    en: str
+    caveats: frozenset[str] = frozenset()
+    related: tuple[Claim, ...] = ()
+
+
+def same_place(a: Claim, b: Claim, reach: int) -> bool:
+    """Whether two claims of one letter stand within ``reach`` characters of each other."""
+    return a.letter == b.letter and a.start < b.end + reach and b.start < a.end + reach
+
+
+def sentence_of(claim: Claim, letters: Mapping[str, Letter]) -> str:
+    """The sentence a claim stands in; "" when its letter is not at hand."""
+    letter = letters.get(claim.letter)
+    if letter is None:
+        return ""
+    start, end = claim.sentence
+    if (start, end) == (0, 0):
+        before = [m.end() for m in _SENTENCE_END.finditer(letter.text, max(0, claim.start - 400), claim.start)]
+        after = _SENTENCE_END.search(letter.text, claim.end)
+        start, end = before[-1] if before else max(0, claim.start - 400), after.start() if after else len(letter.text)
+    return letter.text[start:end]
+
+
+def repeats(checks: Sequence[Check], letters: Mapping[str, Letter]) -> dict[int, Finding]:
+    """Findings by position: rounded repeats that agree, mentions that conflict, and the same sentence about another period."""
+    found: dict[int, Finding] = {}
+    by_quantity: dict[tuple[object, ...], list[int]] = {}
+    for position, check in enumerate(checks):
+        claim = check.claim
+        if claim.indicator and claim.period and claim.value is not None and claim.kind not in ("change", "streak", "record"):
+            by_quantity.setdefault(_quantity(claim), []).append(position)
+    for positions in by_quantity.values():
+        for i, first in enumerate(positions):
+            for second in positions[i + 1 :]:
+                for position, finding in _pair(checks, first, second, letters):
+                    found.setdefault(position, finding)
+    return found
+
+
+def _quantity(claim: Claim) -> tuple[object, ...]:
+    return claim.indicator, claim.sector, claim.population, claim.period, claim.unit, claim.scenario, claim.adjusted
+
+
+def _pair(checks: Sequence[Check], first: int, second: int, letters: Mapping[str, Letter]) -> list[tuple[int, Finding]]:
+    """What two mentions of one quantity say of each other."""
+    a, b = checks[first].claim, checks[second].claim
+    if _rendition(a, letters) == _rendition(b, letters) and a.letter != b.letter:
+        return []
+    asked_a, asked_b = claimed(a), claimed(b)
+    if asked_a is None or asked_b is None:
+        return []
+    agree = overlaps(asked_a.loose, asked_b.loose)
+    if agree:
+        return [
+            (position, _agreeing(mine, other))
+            for position, mine, other in ((first, a, b), (second, b, a))
+            if mine.approx != "exact" and other.approx == "exact" and mine.kind == other.kind
+        ]
+    if a.letter != b.letter or checks[first].verdict != "unverifiable" or checks[second].verdict != "unverifiable":
+        return []
+    if a.period_inferred or b.period_inferred or a.approx != "exact" or b.approx != "exact" or a.kind != b.kind or a.footnote != b.footnote:
+        return []
+    if any(_DISTINCT.search(sentence_of(claim, letters)) for claim in (a, b)):
+        return []
+    traced = [bool(checks[position].evidence) for position in (first, second)]
+    if all(traced):
+        return []
+    pairs = ((first, a, b, traced[0]), (second, b, a, traced[1]))
+    return [(position, _conflicting(mine, other)) for position, mine, other, known in pairs if not known]
+
+
+def _rendition(claim: Claim, letters: Mapping[str, Letter]) -> str:
+    letter = letters.get(claim.letter)
+    return (letter.same_letter_as or letter.name) if letter else claim.letter
+
+
+def _agreeing(mine: Claim, other: Claim) -> Finding:
+    mine_text, other_text = " ".join(mine.quote.split()), " ".join(other.quote.split())
+    return Finding(
+        "consistent",
+        f"“{mine_text}” komt overeen met “{other_text}” ({name(mine.period)}) elders.",
+        f"“{mine_text}” agrees with “{other_text}” ({name(mine.period, 'en')}) elsewhere.",
+        related=(other,),
+    )
+
+
+def _conflicting(mine: Claim, other: Claim) -> Finding:
+    mine_text, other_text = " ".join(mine.quote.split()), " ".join(other.quote.split())
+    return Finding(
+        "inconsistent",
+        f"“{mine_text}” is in strijd met “{other_text}” ({name(mine.period)}) elders in de brief.",
+        f"“{mine_text}” contradicts “{other_text}” ({name(mine.period, 'en')}) elsewhere in the letter.",
+        related=(other,),
+    )

@@ -1,0 +1,50 @@
+"""Claims, letters and observations in, one check per claim out: the order in which everything is asked.
+
+What cannot be judged is refused first; what has cells is judged by the two dates; what the letters say among themselves comes last
+and can turn only an ``unverifiable`` into ``consistent`` or ``inconsistent``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checks.consistency import findings
+from checks.judge import Judge, refusal
+from checks.reading import group_of
+from checks.refusals import other_publisher, refused
+from checks.repeats import Finding
+from labour.indicators import Field
+from labour.model import CAVEATS, Check, Claim, Letter
+from labour.observations import ObservationIndex
+
+
+def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observations: ObservationIndex, field: Field) -> list[Check]:
+    """One check per claim, in order. A claim of a letter that is not among ``letters`` is judged as of an undated one."""
+    by_name = {letter.name: letter for letter in letters}
+    checks = [_check(claim, by_name.get(claim.letter), observations, field) for claim in claims]
+    for position, finding in findings(checks, by_name, field).items():
+        checks[position] = _with(checks[position], finding)
+    return checks
+
+
+def _check(claim: Claim, letter: Letter | None, index: ObservationIndex, field: Field) -> Check:
+    indicator = field.indicators.get(claim.indicator or "")
+    reason = refused(claim, indicator)
+    if reason is not None or indicator is None:
+        return refusal(claim, reason or "no_indicator", index)
+    group = group_of(claim, indicator, field, index)
+    if group is None:
+        return refusal(claim, "other_source" if other_publisher(claim) else "not_in_snapshot", index)
+    judge = Judge(claim, indicator, field, index, letter.day if letter else None, bool(letter and letter.precision == "month"))
+    return judge.course(group) if claim.kind in ("record", "streak") else judge.figure(group)
+
+
+def _with(check: Check, finding: Finding) -> Check:
+    """The check with what the letters say among themselves; a verdict by CBS figures stands, and only gets the remark."""
+    if finding.verdict and check.verdict == "unverifiable":
+        caveats = tuple(c for c in CAVEATS if c in {*check.caveats, *finding.caveats})
+        nl, en = finding.nl, finding.en
+        return replace(check, verdict=finding.verdict, reason=None, caveats=caveats, explanation_nl=nl, explanation_en=en)
+    nl, en = f"{check.explanation_nl} {finding.nl}".strip(), f"{check.explanation_en} {finding.en}".strip()
+    return replace(check, explanation_nl=nl, explanation_en=en)
