@@ -53,8 +53,9 @@ class Sector:
     id: str
     name_nl: str
     name_en: str
-    sbi: str  # "Q", or "" for a sector that is no section
+    sbi: str  # "Q", or another group of the series ("G-I", "371600"); "" for a sector that no series has
     words: tuple[str, ...]
+    indicators: tuple[str, ...] = ()  # the shortages that are about this sector
 
 
 @dataclass(frozen=True, slots=True)
