@@ -13,6 +13,7 @@ from decimal import Decimal
 from exports.plain import plain
 from exports.report import Report
 from labour import periods, wording
+from labour.indicators import Field
 from labour.model import Check
 
 Cell = str | Decimal | int | None
@@ -29,18 +30,15 @@ class Column:
         return self.name_en if language == "en" else self.name_nl
 
 
-def _indicator(check: Check, report: Report) -> str:
-    key = check.claim.indicator or ""
-    known = report.field.indicators.get(key)
-    if known is None:
-        return key.replace("_", " ")
-    return known.name_en if report.language == "en" else known.name_nl
+def indicator_name(field: Field, key: str | None, language: str = "nl") -> str:
+    """The indicator in words; an id that the field does not know is shown as words too."""
+    known = field.indicators.get(key or "")
+    return (key or "").replace("_", " ") if known is None else known.name_en if language == "en" else known.name_nl
 
 
-def _sector(check: Check, report: Report) -> str:
-    key = check.claim.sector or ""
-    known = report.field.sectors.get(key)
-    return key if known is None else known.name_en if report.language == "en" else known.name_nl
+def sector_name(field: Field, key: str | None, language: str = "nl") -> str:
+    known = field.sectors.get(key or "")
+    return key or "" if known is None else known.name_en if language == "en" else known.name_nl
 
 
 def _evidence(name: str) -> Callable[[Check, Report], Cell]:
@@ -77,8 +75,10 @@ COLUMNS = (
     Column("value", "Beweerd", "Stated", lambda check, _: check.claim.value),
     Column("end_value", "Tot", "To", lambda check, _: check.claim.end_value),
     Column("unit", "Eenheid", "Unit", lambda check, report: wording.unit(check.claim.unit, report.language)),
-    Column("indicator", "Indicator", "Indicator", _indicator),
-    Column("sector", "Sector", "Sector", _sector),
+    Column(
+        "indicator", "Indicator", "Indicator", lambda check, report: indicator_name(report.field, check.claim.indicator, report.language)
+    ),
+    Column("sector", "Sector", "Sector", lambda check, report: sector_name(report.field, check.claim.sector, report.language)),
     Column("population", "Groep", "Group", lambda check, _: plain(check.claim.population or "")),
     Column("period", "Periode", "Period", lambda check, report: periods.name(check.claim.period, report.language)),
     Column("published", "Gepubliceerd", "Published", lambda check, _: check.published),
