@@ -19,6 +19,7 @@ from labour.model import Check, Claim, Interval, Letter
 
 COUNTED = frozenset("persons vacancies jobs fte households count".split())
 ADDABLE = COUNTED | {"EUR"}
+BESIDE = 120  # characters between a multiple and the figures it compares
 NEAR = 400  # characters between a total and the last of its parts
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\b(aantal(len)?|vacatures|banen|personen|mensen)\b", re.IGNORECASE)
@@ -136,9 +137,9 @@ def _multiples(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Fi
     """ "Het dubbele" beside exactly two figures of one unit in its sentence."""
     found = {}
     for position, claim in enumerate(claims):
-        if claim.unit != "multiple" or claim.kind != "multiple" or not claim.value or claim.sentence == (0, 0):
+        if claim.unit != "multiple" or claim.kind != "multiple" or not claim.value:
             continue
-        beside = [c for c in claims if c.letter == claim.letter and c.sentence == claim.sentence and c.unit in ADDABLE and c.value]
+        beside = [c for c in claims if same_place(c, claim, BESIDE) and c.unit in ADDABLE and c.value and c.kind != "change"]
         if len(beside) != 2 or beside[0].unit != beside[1].unit:
             continue
         large, small = beside if claim.value >= 1 else beside[::-1]

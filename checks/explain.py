@@ -7,7 +7,7 @@ difference, interval); a test takes them out again and looks them up.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checks.derived import Estimate
@@ -140,6 +140,8 @@ def _dates(outcome: Outcome, made: Estimate, language: str) -> Iterable[str]:
         yield wording.caveat(key, language)
     if "rounding_only" in outcome.caveats:
         yield wording.caveat("rounding_only", language)
+    if "first_publication_differs" in outcome.caveats and outcome.first is None:
+        yield wording.caveat("first_publication_differs", language)
 
 
 def course_text(claim: Claim, outcome: Outcome, indicator: Indicator, streak: bool, language: str) -> str:
@@ -158,5 +160,7 @@ def course_text(claim: Claim, outcome: Outcome, indicator: Indicator, streak: bo
         first = "the figures held bear it out" if en else "de cijfers bevestigen het"
     else:
         first = "the figures held contradict it" if en else "de cijfers spreken het tegen"
+    if streak:  # its first publications are a run of their own, not two figures to set side by side
+        outcome = replace(outcome, first=None)
     lead = f"The letter says “{printed(claim)}” ({label});" if en else f"De brief stelt “{printed(claim)}” ({label});"
     return " ".join([f"{lead} {first}. {shown} ({source(made)}).", *_dates(outcome, made, language)])

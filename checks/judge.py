@@ -56,8 +56,8 @@ class Judge:
         doubtful = self.claim.period_inferred or not found.firm or found.line.basis or other_publisher(self.claim)
         if outcome.verdict == "deviates" and doubtful:
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
-        check = self._check(outcome, None)
         streak = self.claim.kind == "streak"
+        check = self._check(replace(outcome, first=None) if streak else outcome, None)
         nl, en = (explain.course_text(self.claim, outcome, self.indicator, streak, x) for x in explain.LANGUAGES)
         check = replace(check, explanation_nl=closed(outcome, nl, "nl"), explanation_en=closed(outcome, en, "en"))
         if outcome.used is None or self.claim.value is None:

@@ -125,8 +125,14 @@ def _rank(index: ObservationIndex, line: Line, adjusted: bool | None, periods: S
 
 
 def newest(readings: Sequence[Reading], day: date | None) -> Reading | None:
-    """The newest state dated on or before ``day``; with None the newest of all, an undated one only where none is dated."""
+    """The newest state dated on or before ``day``; with None the newest of all, an undated one only where none is dated.
+
+    Where other states by that day give the same figure, the best source of them is shown: CBS itself before whoever quotes it.
+    """
     dated = [r for r in readings if r.state.known_from is not None and (day is None or r.state.known_from <= day)]
-    if dated:
-        return dated[-1]
-    return readings[-1] if day is None and readings else None
+    pool = dated or (list(readings) if day is None else [])
+    if not pool:
+        return None
+    last = pool[-1]
+    same = [r for r in pool if (r.point, r.decimals, r.state.method) == (last.point, last.decimals, last.state.method)]
+    return max(enumerate(same), key=lambda item: (not item[1].state.secondary, item[1].state.confidence == "high", item[0]))[1]

@@ -145,6 +145,8 @@ def _other_period(
     here = parse(ask.period)
     if here is None or ask.form == "mean":
         return None
+    if ask.base and claim.base_value is not None and claim.end_value is not None:
+        return _other_end(claim, ask, index, answer)
     base = parse(ask.base) if ask.base else None
     steps = [s for n in range(1, NEAR + 1) for s in (-n, n)]
     per_year = {"KW": 4, "MM": 12, "JJ": 1}.get(here.kind, 1)
@@ -163,6 +165,18 @@ def _other_period(
     if base is not None:
         return _other_base(ask, asked, index, answer)
     return _other_length(ask, asked, index, answer)
+
+
+def _other_end(claim: Claim, ask: Ask, index: ObservationIndex, answer: Callable[[Ask], Estimate | None]) -> Found | None:
+    """Of a from-to pair the end that does not fit, as the level of another period."""
+    for value, period in ((claim.base_value, ask.base), (claim.end_value, ask.period)):
+        level = replace(claim, kind="level", value=value, base_value=None, end_value=None, approx="exact", unit=ask.line.unit)
+        asked = claimed(level)
+        of_end = replace(ask, form="level", period=period, base="", factor=Decimal(1))
+        made = answer(of_end)
+        if asked is not None and made is not None and not _agrees(asked, made):
+            return _other_period(level, of_end, asked, index, answer)
+    return None
 
 
 def _other_base(ask: Ask, asked: Claimed, index: ObservationIndex, answer: Callable[[Ask], Estimate | None]) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checks.derived import Estimate
+from checks.explain import cell
 from checks.near_miss import Found
 from labour.model import NearMiss
 from labour.periods import name
@@ -17,7 +18,8 @@ def describe(found: Found, names: Callable[[str, str], str], figures: Callable[[
         parts = []
         for key, made in zip(found.value_of, found.estimates, strict=False):
             label = names(key, language) if found.kind == "population" else name(key, language)
-            parts.append((label, figures(made, language)))
+            alone = len(made.cells) == 1 and found.kind in ("period", "population")
+            parts.append((label, cell(made.cells[0], language) if alone else figures(made, language)))
         said.append(_sentence(found.kind, parts, language))
     return NearMiss(found.kind, found.value_of, said[0], said[1])
 
