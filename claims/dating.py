@@ -14,6 +14,7 @@ from labour import periods
 class PeriodSpoken(Protocol):
     period: str | None
     inferred: bool
+    base: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ class Dating:
 
 
 _BESIDE = re.compile(
-    r" ?(?:\([^()]{0,30}\))?,? ?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit )?(?:het |de |dit |dat )?$"
+    r" ?(?:\([^()]{0,30}\))?,? ?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit |tussen |van |sinds |tot )?(?:het |de |dit |dat )?$"
 )
+_THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
 
 
@@ -56,11 +58,15 @@ def date_quantity(
     if change and since and not base:
         base = since
     before = [t for t in own if t.end <= q.start]
+    if not before and not own:
+        before = [t for t in usable if t.role in ("in", "between") and t.end <= q.start]
     choice = before[-1] if before else (own[0] if own else None)
     if choice is None and since and not change:
         choice = since
     if choice:
         return _dated(choice, q, base if change else None, departs, "period.sentence")
+    if _THEN.search(lower, start, q.start) and spoken.base:
+        return Dating(spoken.base, None, False, ("period.then",))
     if any(t.role == "vague" for t in settled) or q.unit in _NOT_INHERITED:
         return Dating(None, base.key if base and change else None, False, ())
     if spoken.period:

@@ -72,7 +72,7 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
         unit=re.compile(rf" {{0,3}}(?:{units})(?![a-zà-ÿ])"),
         far_unit=re.compile(rf" {{1,3}}{skip}(?:{units})(?![a-zà-ÿ-])"),
         generic=re.compile(
-            rf" {{1,3}}(?:(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ’'-]+(?:e|en|s|te|de) {{1,3}}){{0,2}}?(?P<noun>(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ-]{{3,}}(?:en|s|[’']s|ën))(?![a-zà-ÿ])"
+            rf" {{1,3}}(?:(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ’'-]+(?:e|en|s|te|de) {{1,3}}){{0,2}}?(?P<noun>(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ-]{{3,}}(?:en|s|[’']s|ën|centra))(?![a-zà-ÿ])"
         ),
         counter=re.compile(_any(words["counters"])),
         countable=re.compile(_any(words["countable"])),

@@ -102,6 +102,7 @@ class Named:
     start: int
     end: int
     rule: str
+    excludes: re.Pattern[str] | None = None
 
 
 def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list[Named]:
@@ -111,16 +112,19 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
     for candidate in grammar.indicators:
         if not any(key in part for key in candidate.keys):
             continue
-        if candidate.excludes and candidate.excludes.search(lower, start, end):
+        if candidate.indicator.is_shortage and "tekort" not in part:
             continue
         for m in candidate.pattern.finditer(lower, start, end):
-            named.append(Named(candidate.indicator, m.start(), m.end(), f"indicator.{candidate.indicator.id}"))
+            named.append(Named(candidate.indicator, m.start(), m.end(), f"indicator.{candidate.indicator.id}", candidate.excludes))
     return named
 
 
-def choose_indicator(q: Quantity, named: list[Named], change: bool) -> Named | None:
-    """The named indicator that fits the unit and stands nearest; a longer phrase wins over a shorter one inside it."""
-    fitting = [n for n in named if fits_unit(n.indicator, q, change)]
+def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool) -> Named | None:
+    """The named indicator that fits the unit and stands nearest; a longer phrase wins over a shorter one inside it.
+
+    A phrase does not name its indicator when one of the indicator's excluding words stands around it or between it and the number.
+    """
+    fitting = [n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n)]
     fitting = [
         n
         for n in fitting
@@ -129,6 +133,11 @@ def choose_indicator(q: Quantity, named: list[Named], change: bool) -> Named | N
     if not fitting:
         return None
     return min(fitting, key=lambda n: (_distance(q, n), -(n.end - n.start)))
+
+
+def _excluded(lower: str, q: Quantity, named: Named) -> bool:
+    first, last = min(named.start, q.start), max(named.end, q.end)
+    return named.excludes is not None and named.excludes.search(lower, max(0, first - 30), last + 30) is not None
 
 
 def _distance(q: Quantity, named: Named) -> float:
@@ -141,6 +150,8 @@ def _distance(q: Quantity, named: Named) -> float:
 
 def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
     units = indicator.units or (indicator.unit,)
+    if "streak.counted" in q.rules or q.unit in ("rank", "multiple"):
+        return True
     if change and q.unit in ("percent", "percentage_point"):
         return True
     if q.unit == "fraction":

@@ -90,6 +90,10 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
                 count = int(re.sub(r"\D", "", word)) if word[0].isdigit() else _ORDINALS.get(word)
                 unit = _STREAK_UNITS[m["u1"] or m["u3"]]
             else:
+                if m["u4"] and re.search(
+                    r"\b(?:door|als|van|bij|minstens|ten minste|tenminste|na) $", text[max(start, m.start() - 12) : m.start()]
+                ):
+                    continue  # a definition ("een recessie is twee opeenvolgende kwartalen krimp"), not an observation
                 count = _small(m["n"])
                 unit = _STREAK_UNITS[m["u2"] or m["u4"]]
             if count:
@@ -103,6 +107,7 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
             if n and size and 0 < n < size and size not in (100, 1000) and _plural(noun, m["way"]):
                 stop = m.end() if noun and noun not in ("is", "zijn", "heeft", "hebben") else m.start("m") + len(m["m"])
                 add(m, (Decimal(n) / Decimal(size)).quantize(Decimal("0.000001")).normalize(), "fraction", "fraction.n_of_m", stop)
+                found[-1].noun = noun
     if (
         "kwart" in part
         or "derde" in part

@@ -23,7 +23,7 @@ _NOISE = re.compile(
     r"|\*\*+|__+|(?m:^#{1,6} )|(?m:^>+ ?)"
     r"|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"  # soft hyphen, zero width, direction marks
     r"|&(?:nbsp|thinsp|ensp|emsp|shy|euro|amp|#160|#8364);"
-    r"|[ \t\u00a0\u2009\u202f]{2,}(?!\n)|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+"  # runs of blanks
+    r"|[ \t\u00a0\u2009\u202f]{2,}(?!\n)|(?<=[^\n•·*–-])\t(?=[^\n])|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+"  # runs of blanks
     r"|(?<=[a-zà-ÿ])-[ \t]*\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of|tot)\b)"  # a word broken over two lines
     r"|(?<=\d[-\u2013])[ \t]*\n[ \t]*(?=\d)|(?<=\d[.,])\n(?=\d)"  # a number broken over two lines
 )
@@ -35,6 +35,7 @@ _SPACES = str.maketrans(
 _RUNNING_LINE = re.compile(
     r"^[ \t*]*(?:Pagina \d+(?: van \d+)?|Tweede Kamer, vergaderjaar .{5,60}|kst-[\w-]+|ISSN .{5,20}|\d{1,3})[ \t*]*$", re.MULTILINE
 )
+_TAIL = re.compile(r"\s*\]\s*")  # converters put blank lines after a note even in mid-sentence
 _NOTE_HEAD = re.compile(r"\[?\^?\d{1,3}(?:\]?:|\]|\.|\))?\s*")
 
 
@@ -70,9 +71,19 @@ def read(letter: Letter) -> list[Passage]:
     bounds = [0, *(edge for hole in holes for edge in hole), len(text)]
     spans = [(max(a, 0), b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if a < b]
     calls = sorted((n.anchor, n.mark) for n in letter.footnotes if n.anchor is not None)
-    body = _passage(text, spans, calls=calls)
+    body = _passage(text, _without_marks(text, spans, calls), calls=calls)
     where = {mark: position for position, mark in body.anchors}
     return [body, *(_passage(text, [(n.start, n.end)], note=n.mark, anchor=where.get(n.mark)) for n in kept)]
+
+
+def _without_marks(text: str, spans: list[tuple[int, int]], calls: list[tuple[int, str]]) -> list[tuple[int, int]]:
+    """The spans with bare note marks cut out: the 18 of "euro18" belongs to no number."""
+    edges = [edge for at, mark in calls if text.startswith(mark, at) and text[at - 1 : at] not in ":^[>" for edge in (at, at + len(mark))]
+    result: list[tuple[int, int]] = []
+    for first, last in spans:
+        inside = [first, *(e for e in edges if first < e <= last), last]
+        result.extend((a, b) for a, b in zip(inside[::2], inside[1::2], strict=False) if a < b)
+    return result
 
 
 def _hole(text: str, note: Footnote) -> tuple[int, int]:
@@ -82,7 +93,7 @@ def _hole(text: str, note: Footnote) -> tuple[int, int]:
     if start - line <= 12 and _NOTE_HEAD.fullmatch(text, line, start):
         start = line
     if start < note.start and text[start] == "[":
-        tail = re.compile(r"\s*\]").match(text, end)
+        tail = _TAIL.match(text, end)
         end = tail.end() if tail else end
     return start, end
 
@@ -109,7 +120,7 @@ def _passage(
             length += len(piece)
 
     for index, (first, last) in enumerate(spans):
-        if index and pieces and not pieces[-1][-1].isspace():
+        if index and pieces and not pieces[-1][-1].isspace() and first - spans[index - 1][1] > 3:
             add(" ", first - 1)
         position = first
         for found in _NOISE.finditer(text, first, last):
@@ -118,8 +129,8 @@ def _passage(
             if raw in _ENTITY:
                 add(_ENTITY[raw], found.start())
             elif raw.isspace():
-                # a wide gap between two numbers separates table cells; elsewhere it is one space
-                cells = len(raw) > 1 and text[found.end() : found.end() + 1].isdigit() and text[found.start() - 1 : found.start()].isdigit()
+                # a wide gap before a number separates table cells; elsewhere it is one space
+                cells = "\t" in raw or (len(raw) > 1 and text[found.end() : found.end() + 1].isdigit())
                 add(
                     "\v"
                     if cells

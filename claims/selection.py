@@ -9,7 +9,7 @@ from claims.quantities import Quantity
 
 _DURATIONS = ("years", "months", "weeks", "quarters")
 _ATTRIBUTE_BEFORE = re.compile(
-    r"(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|eerstvolgende|eerstkomende|binnen|om de|elke|iedere|over|gedurende"
+    r"\b(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|eerstvolgende|eerstkomende|binnen|om de|elke|iedere|over|gedurende"
     r"|in de tijd van|na|sinds|voor|in|van|tijdens|per|(?:binnen|voor) een periode van|horizon van|gemiddeld) (?:de |het |ruim |circa |ongeveer |maximaal |nog )?$"
 )
 _RULE_WORDS = re.compile(
@@ -17,7 +17,7 @@ _RULE_WORDS = re.compile(
     r"|maatregel|duur van|looptijd|wachttijd|referte-eis|arbeidsverleden|verkort|verlengd|gemiddelde \("
 )
 _ATTRIBUTE_RULE = re.compile(
-    r"(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|binnen|elke|iedere|over|gedurende|om de|tijdens) (?:de |het )?$"
+    r"\b(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|binnen|elke|iedere|over|gedurende|om de|tijdens) (?:de |het )?$"
 )
 _SMALL_COUNTABLE = 12
 _PER_TIME = re.compile(r" (?:per|in de|elk|ieder) ")
@@ -57,6 +57,8 @@ def select(text: str, lower: str, q: Quantity, start: int, end: int, others: int
         return "non_claim", "frequency"
     if q.unit == "percent" and others and grammar.threshold.search(before):
         return "non_claim", "threshold_attribute"
+    if "fraction.n_of_m" in q.rules and grammar.counter.fullmatch(q.noun):
+        return "non_claim", "enumeration_counter"
     if q.unit is None:
         return _without_unit(lower, q, before, end, small_word, grammar)
     if small_word and q.unit in ("persons", "jobs") and not q.ratio and grammar.counter.fullmatch(q.noun or ""):

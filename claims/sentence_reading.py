@@ -15,6 +15,7 @@ from claims.quantities import Quantity, is_ratio_base, quantity, special_quantit
 from claims.reading import Passage, Sentence, sentences
 from claims.records import records
 from claims.selection import select
+from claims.tables import read_table, table_blocks
 from claims.timing import Time, find_times
 from labour import periods
 from labour.model import Claim, Condition, Letter
@@ -40,8 +41,8 @@ class Spoken:
     period: str | None = None
     inferred: bool = False
     named: meaning.Named | None = None
-    sector: str | None = None
-    population: str | None = None
+    base: str | None = None  # the period it last compared with: what "toen" means
+    unit: str | None = None  # of its last quantity: what "hiervan" means
     sentence: int = -9
 
 
@@ -64,14 +65,49 @@ class PassageReader:
         result: list[Draft] = []
         index = 0
         parts = sentences(text)
+        blocks = table_blocks(text)
+        for block in blocks:
+            result.extend(self._table(text, lower, block))
+        tables = [(block[0][0], block[-1][1]) for block in blocks]
         text, lower = text.replace("\n", " "), lower.replace("\n", " ")  # a sentence may run over lines
         numbers = list(numerals(text))
         for number, sentence in enumerate(parts):
             first = index
             while index < len(numbers) and numbers[index].start < sentence.end:
                 index += 1
+            if any(a < sentence.end and sentence.start < b for a, b in tables):
+                self._write_off(numbers[first:index], result)
+                continue
             result.extend(self._sentence(text, lower, sentence, number, numbers[first:index]))
         return result
+
+    def _table(self, text: str, lower: str, block: list[tuple[int, int, list[tuple[int, int]]]]) -> list[Draft]:
+        title_end = max(block[0][0] - 1, 0)
+        title = text[max(text.rfind("\n", 0, max(title_end - 1, 0)), 0) : title_end].strip()
+        if not title:
+            above = text[: block[0][0]].rstrip()
+            title = above[above.rfind("\n") + 1 :]
+        drafts = []
+        for cell in read_table(text, lower, block, self.grammar, title):
+            q, row = cell.quantity, Sentence(*cell.row, 0)
+            sector, population = self._about(lower, row, q, cell.indicator)
+            future = _future(cell.period, self.letter)
+            kind = "forecast" if future else "ratio" if q.unit in ("per_100", "per_1000") else "share" if q.unit == "percent" else "level"
+            claim = Claim(
+                letter=self.letter.name, start=0, end=0, quote="", value=q.value, value_text=q.value_text, unit=q.unit or "count", kind=kind,
+                indicator=cell.indicator.id if cell.indicator else None, sector=sector, population=population, period=cell.period,
+                rules=tuple(q.rules), step=q.step, adjusted=_adjusted(title.lower() + lower[cell.row[0] : cell.row[1]]),
+                stated_source=meaning.sources_named(title.lower(), 0, len(title), self.grammar),
+            )  # fmt: skip
+            drafts.append(Draft(claim, q.start, q.end, cell.row))
+            self.fates.append((q.start, q.end, q.value, "claim", ""))
+        return drafts
+
+    def _write_off(self, numbers: list[Numeral], drafts: list[Draft]) -> None:
+        """Numbers of a table that are no cells: years and captions of its headings."""
+        for n in numbers:
+            if not any(d.start <= n.start < d.end for d in drafts):
+                self.fates.append((n.start, n.end, n.value, "non_claim", "table_heading"))
 
     def _sentence(self, text: str, lower: str, s: Sentence, number: int, numbers: list[Numeral]) -> list[Draft]:
         spoken = self.spoken
@@ -86,6 +122,9 @@ class PassageReader:
         found = self._quantities(text, lower, s, numbers, specials, times)
         drafts = self._claims(text, lower, s, number, found, times, marks)
         self._remember(lower, s, number, times)
+        units = [q.unit for q in found if q.unit in ("EUR", "persons", "vacancies", "fte", "jobs")]
+        if units:
+            spoken.unit = units[-1]
         return drafts
 
     def _quantities(
@@ -100,7 +139,8 @@ class PassageReader:
                 continue
             if _inside(n.start, n.end, taken):
                 continue
-            if any(t.start < n.end and n.start < t.end for t in times):
+            lasts = self.grammar.lasting.search(lower, n.end, min(s.end, n.end + 40)) is not None
+            if any(t.start < n.end and n.start < t.end and not (lasts and t.role in ("vague", "span")) for t in times):
                 self.fates.append((n.start, n.end, n.value, "non_claim", "date" if _is_day(n, times) else "period_attribute"))
                 continue
             line = max(text.rfind("\n", 0, n.start), s.start - 1, 0)
@@ -129,6 +169,7 @@ class PassageReader:
         for q in found:
             if q.unit is None:
                 self._unit_from_subject(text, lower, q, s, named)
+        pairs.share_units(text, found, s.start)
         kept: list[Quantity] = []
         for q in found:
             verdict = select(text, lower, q, s.start, s.end, len(found) - 1, self.grammar)
@@ -161,6 +202,10 @@ class PassageReader:
     def _unit_from_subject(self, text: str, lower: str, q: Quantity, s: Sentence, named: list[meaning.Named]) -> None:
         """A bare number takes the unit of the counted noun or of the indicator that is the sentence's subject."""
         if q.value is None or (q.word and not q.scaled):
+            return
+        if q.scaled and self.spoken.unit and _OF_THAT.search(lower, s.start, s.end):
+            q.unit = self.spoken.unit
+            q.rules.append("unit.of_that")
             return
         if pairs.unit_of_subject(text, lower, q, self.grammar, s.start):
             return
@@ -200,8 +245,8 @@ class PassageReader:
         elif sign > 0:
             q.rules.append("sign.up")
         dating = date_quantity(text, lower, q, s.start, s.end, kept, times, self.spoken, change=change, departs=departs is not None)
-        future = _future(dating.period, self.letter)
-        choice = meaning.choose_indicator(q, named, change)
+        future = _future(dating.period, self.letter) or (dating.period is None and _COMING.search(lower, s.start, s.end) is not None)
+        choice = meaning.choose_indicator(lower, q, named, change)
         if choice is None and not any(meaning.fits_unit(n.indicator, q, change) for n in named):
             choice = self._inherited(lower, s, number, q, change)
         kind = meaning.kind_of(q, lower, s.start, s.end, grammar, change=change, future=future)
@@ -221,7 +266,7 @@ class PassageReader:
             indicator=indicator.id if indicator else None, sector=sector, population=population,
             period=dating.period if unit != "EUR" or kind != "legal" else None,
             base_value=None, base_period=base_period, end_value=end_value, stated_source=source, footnote=footnote,
-            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=_adjusted(lower, s),
+            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=_adjusted(lower[s.start : s.end]),
             period_inferred=dating.inferred, condition=Condition(*condition) if condition else None,
         )  # fmt: skip
         return Draft(claim, q.start, q.end, (s.start, s.end)), dating
@@ -282,7 +327,12 @@ class PassageReader:
         if q.noun and q.unit in ("persons", "vacancies", "jobs") and not q.ratio and spoken.named.indicator.unit != q.unit:
             return None
         opening = lower[s.start : s.start + 40]
-        if _ANAPHORA.search(opening) or (q.unit in ("percent", "percentage_point") and change) or (not q.noun and q.scaled):
+        if (
+            _ANAPHORA.search(opening)
+            or _SAME_SUBJECT.search(lower, s.start, s.end)
+            or (q.unit in ("percent", "percentage_point") and change)
+            or (not q.noun and q.scaled)
+        ):
             return replace(spoken.named, rule=f"indicator.{spoken.named.indicator.id}.inherited")
         return None
 
@@ -322,11 +372,19 @@ class PassageReader:
             self.spoken.period, self.spoken.inferred = last.key, last.inferred
         elif any(t.role == "vague" for t in times):
             self.spoken.period = None
+        compared = [t.key for t in times if t.key and t.role == "base"]
+        if compared:
+            self.spoken.base = compared[-1]
 
 
 _ANAPHORA = re.compile(
     r"\b(?:dat|dit|deze|die|toen|daarvan|hiervan|daarmee|een jaar eerder|een kwartaal eerder|zij|ze|hun|het aantal|dezelfde|destijds|er waren)\b"
 )
+_SAME_SUBJECT = re.compile(
+    r"\b(?:deze|die) (?:sector|groei|groep|stijging|daling|branche|ontwikkeling|cijfers)\b|\b(?:dit|dat|het) (?:[a-z]+ )?tekort\b"
+)
+_COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
+_OF_THAT = re.compile(r"\b(?:hiervan|daarvan|van dit bedrag|van dat bedrag)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie noot)")
 
 
@@ -372,10 +430,9 @@ def _future(period: str | None, letter: Letter) -> bool:
     return parsed is not None and parsed.first_day() > letter.day
 
 
-def _adjusted(lower: str, s: Sentence) -> bool | None:
-    part = lower[s.start : s.end]
+def _adjusted(part: str) -> bool | None:
     if "seizoen" not in part:
-        return None
+        return True if re.search(r"\(sg\)|, sg\b", part) else None
     return "niet seizoen" not in part and "niet voor seizoen" not in part and "ongecorrigeerd" not in part
 
 

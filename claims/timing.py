@@ -22,9 +22,10 @@ _COUNT = r"(?:\d{1,2}|[a-zé]{3,12})"
 _ORDINAL_VALUE = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
 
 _EXPRESSION = re.compile(
-    rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? kwartaal(?:,? (?:van |in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
+    rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal|kw\.?)(?:,? (?:van |in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
     rf"|\b(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?'?(?P<qn_year>{_YEAR}|\d\d\b)|\b(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW|K)(?P<yq>0?[1-4])\b"
+    rf"|\b(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|\b(?:Q|KW)(?P<q_bare>[1-4])\b"
     rf"|\bkwartaal (?P<qk>[1-4]) (?:van )?(?P<qk_year>{_YEAR})"
     rf"|\b(?P<h_ord>[Ee]erste|[Tt]weede) (?:helft|halfjaar|half jaar)(?: van)? (?:(?P<h_year>{_YEAR})|(?P<h_this>dit jaar|vorig jaar))"
     rf"|\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})(?:(?: |, | van )(?P<m_year>{_YEAR})|(?P<m_this> (?:dit|vorig|afgelopen) jaar| jl\.| jongstleden))?\b"
@@ -132,10 +133,16 @@ def _resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tupl
             return None, True, None, "in"
         key = periods.quarter(year, last)
         return (f"{periods.quarter(year, first)}..{key}" if first < last else key), inferred, None, "in"
-    for number, year_group in (("qn", "qn_year"), ("yq", "yq_year"), ("qk", "qk_year")):
-        if g[number]:
+    for digit, year_group in (("qn", "qn_year"), ("yq", "yq_year"), ("qk", "qk_year")):
+        if g[digit]:
             year_text = g[year_group]
-            return periods.quarter(int(year_text) if len(year_text) == 4 else 2000 + int(year_text), int(g[number])), False, None, "in"
+            return periods.quarter(int(year_text) if len(year_text) == 4 else 2000 + int(year_text), int(g[digit])), False, None, "in"
+    if g["roman"]:
+        return periods.quarter(int(g["roman_year"]), ("I", "II", "III", "IV").index(g["roman"]) + 1), False, None, "in"
+    if g["q_bare"]:
+        number = int(g["q_bare"])
+        year, inferred = _stated_year(None, None, day, spoken, "KW", number)
+        return (None if year is None else periods.quarter(year, number)), inferred, None, "in"
     if g["h_ord"]:
         year, inferred = _stated_year(g["h_year"], g["h_this"], day, spoken, "HJ", _ordinal(g["h_ord"]))
         return (None if year is None else f"{year:04d}HJ0{_ordinal(g['h_ord'])}"), inferred, None, "in"

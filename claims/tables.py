@@ -1,0 +1,138 @@
+"""Pasted tables: every cell gets the unit, scale, indicator and period of its headings.
+
+A table is two or more lines in a row whose cells are parted by tabs, bars or wide gaps. Periods may head the columns or the rows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims import meaning
+from claims.grammar import Grammar
+from claims.numerals import Numeral, numerals
+from claims.quantities import Quantity
+from claims.timing import find_times
+from labour.indicators import Indicator
+
+_CELL_GAP = re.compile(r" ?[|\v] ?")
+_LINE = re.compile(r"[^\n]+")
+_SCALE = re.compile(r"(?:x|×|\*|in) ?(?:1[. ]?000(?![. ]?\d)|duizend(?:en|tallen)?|dzd)|(?:\(|, )(?:dzd\.?|duizend)\)?", re.IGNORECASE)
+_MILLION = re.compile(r"(?:x|×|in) ?(?:1[. ]?000[. ]000|miljoen(?:en)?|mln)|\((?:mln\.?|miljoen)\)", re.IGNORECASE)
+_PERCENT = re.compile(r"\(?%\)?|\bprocent\b|\bin %", re.IGNORECASE)
+_PER_100 = re.compile(r"per (?:100|honderd)", re.IGNORECASE)
+_PER_1000 = re.compile(r"per (?:1[. ]?000|duizend)", re.IGNORECASE)
+_BARE = re.compile(r"[+−–-]?\s?\d[\d.,  ]*\*?%?")
+
+
+@dataclass(slots=True)
+class Cell:
+    """A number of a table with what its headings say."""
+
+    quantity: Quantity
+    period: str | None
+    indicator: Indicator | None
+    row: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    text: str
+    start: int
+    period: str | None
+    unit: str | None
+    factor: int
+    indicator: Indicator | None
+
+
+def table_blocks(text: str) -> list[list[tuple[int, int, list[tuple[int, int]]]]]:
+    """Runs of table lines: (line start, line end, cell spans) each; a run has two lines or more and a number in one of them."""
+    blocks: list[list[tuple[int, int, list[tuple[int, int]]]]] = []
+    if "\v" not in text and "|" not in text:
+        return blocks
+    run: list[tuple[int, int, list[tuple[int, int]]]] = []
+    position = -2
+    for line in _LINE.finditer(text):
+        cells = _cells(text, line.start(), line.end())
+        if len(cells) < 2:
+            _close(run, text, blocks)
+            run = []
+        else:
+            if run and line.start() - position > 2:
+                _close(run, text, blocks)
+                run = []
+            run.append((line.start(), line.end(), cells))
+        position = line.end()
+    _close(run, text, blocks)
+    return blocks
+
+
+def _close(
+    run: list[tuple[int, int, list[tuple[int, int]]]], text: str, blocks: list[list[tuple[int, int, list[tuple[int, int]]]]]
+) -> None:
+    if len(run) >= 2 and any(_BARE.fullmatch(text[a:b].strip()) for _, _, cells in run for a, b in cells):
+        blocks.append(run)
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    edges = [start]
+    for gap in _CELL_GAP.finditer(text, start, end):
+        edges += [gap.start(), gap.end()]
+    edges.append(end)
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a <= b]
+
+
+def read_table(text: str, lower: str, block: list[tuple[int, int, list[tuple[int, int]]]], grammar: Grammar, title: str) -> list[Cell]:
+    """The number cells of one table. The heading row is the first; the first column holds row headings. ``title`` is the line above."""
+    head_line, rows = block[0], block[1:]
+    caption = _heading(title, title.lower(), 0, len(title), grammar)
+    heads = [_heading(text, lower, a, b, grammar) for a, b in head_line[2]]
+    if all(_BARE.fullmatch(text[a:b].strip()) for a, b in head_line[2][1:] if text[a:b].strip()) and not any(h.period for h in heads):
+        heads, rows = [], block
+    cells: list[Cell] = []
+    for start, end, spans in rows:
+        row = _heading(text, lower, *spans[0], grammar)
+        offset = len(heads) - len(spans) if heads else 0
+        for index, (a, b) in enumerate(spans[1:], 1):
+            number = _only_number(text, a, b)
+            if number is None:
+                continue
+            column = heads[index + offset] if heads and 0 <= index + offset < len(heads) else None
+            cells.append(_cell(number, row, column, caption, (start, end)))
+    return cells
+
+
+def _only_number(text: str, start: int, end: int) -> Numeral | None:
+    if not _BARE.fullmatch(text[start:end].strip()):
+        return None
+    found = list(numerals(text[start:end]))
+    if len(found) != 1:
+        return None
+    n = found[0]
+    return Numeral(n.start + start, n.end + start, n.text, n.value, n.step, n.word, n.scaled, n.places)
+
+
+def _heading(text: str, lower: str, start: int, end: int, grammar: Grammar) -> _Heading:
+    part = text[start:end]
+    times = [t for t in find_times(text, start, end, None, None) if t.key]
+    named = meaning.indicators_named(lower, start, end, grammar)
+    unit = "per_100" if _PER_100.search(part) else "per_1000" if _PER_1000.search(part) else "percent" if _PERCENT.search(part) else None
+    factor = 10**6 if _MILLION.search(part) else 1000 if _SCALE.search(part) and unit is None else 1
+    fitting = [n for n in named if unit is None or unit in (n.indicator.units or (n.indicator.unit,))]
+    best = max(fitting, key=lambda n: n.end - n.start, default=None)
+    return _Heading(part, start, times[-1].key if times else None, unit, factor, best.indicator if best else None)
+
+
+def _cell(number: Numeral, row: _Heading, column: _Heading | None, caption: _Heading, line: tuple[int, int]) -> Cell:
+    headings = [h for h in (row, column, caption) if h is not None]
+    indicator = next((h.indicator for h in headings if h.indicator), None)
+    unit = next((h.unit for h in headings[:2] if h.unit), None) or (indicator.unit if indicator else None)
+    factor = next((h.factor for h in headings if h.factor > 1), 1) if unit not in ("percent", "per_100", "per_1000") else 1
+    value, step = number.value * factor, (number.step if factor == 1 else Decimal(1).scaleb(-number.places)) * factor
+    q = Quantity(
+        number.start, number.end, number.start, number.end, value, number.text, step, unit or "count", scaled=factor > 1, places=number.places,
+        rules=["table.cell"], uses=[(number.start, number.end)],
+    )  # fmt: skip
+    period = next((h.period for h in headings if h.period), None)
+    return Cell(q, period, indicator, line)
