@@ -45,8 +45,8 @@ def _tika(text: str) -> Iterator[Footnote]:
     closing = _closing_brackets(text)
     notes = []
     for found in _TIKA_NOTE.finditer(text):
-        end = closing.get(found.start(), len(text))
-        if end - found.end() > _FARTHEST:  # never closed, or by a bracket that belongs to something else
+        end = closing.get(found.start(), -1)
+        if not 0 <= end - found.end() <= _FARTHEST:  # never closed, or by a bracket that belongs to something else
             line = text.find("\n", found.end())
             end = len(text) if line < 0 else line
         notes.append((found[1], found.end(), end))
