@@ -5,11 +5,12 @@ Nothing is computed here: a point is a published value with the state it was tak
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from figures.theme import period_label, say
 from labour import periods
@@ -58,8 +59,8 @@ def points(
 ) -> list[Point]:
     """One point per period of ``kind`` over the series ``keys``, oldest period first.
 
-    Of several series the one with the newest state wins, and of those the one with most decimals; states of low confidence
-    serve only where nothing better is held. ``method`` keeps to states of one method and ``without`` leaves those of one out, ``first`` and ``last`` to a range.
+    Of several series the newest state wins, then the one with most decimals; states of low confidence serve only where nothing
+    better is held. ``method`` keeps to states of one method, ``without`` leaves those of one out, ``first`` and ``last`` set a range.
     """
     chosen: dict[str, Point] = {}
     for key in keys:
@@ -80,6 +81,17 @@ def _weight(point: Point) -> tuple[bool, date, int]:
     exponent = point.value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) else 0
     return point.state.confidence != "low", point.state.known_from or date.min, decimals
+
+
+def revised(observations: ObservationIndex, keys: Iterable[str], shown: Iterable[Point], *, first: str = "", last: str = "") -> list[Point]:
+    """First publications of quarters whose value differs, by more than its rounding, from the point shown of the same method."""
+    values = {(point.period, point.state.method): point.value for point in shown}
+    found = []
+    for point in first_points(observations, keys, first=first, last=last):
+        now = values.get((point.period, point.state.method))
+        if now is not None and now != point.value and now.quantize(point.value, ROUND_HALF_UP) != point.value:
+            found.append(point)
+    return found
 
 
 def first_points(observations: ObservationIndex, keys: Iterable[str], *, first: str = "", last: str = "") -> list[Point]:
@@ -104,6 +116,17 @@ def gapped(drawn: Sequence[Point]) -> list[Point | None]:
     return [held.get(key) for key in periods.between(drawn[0].period, drawn[-1].period)]
 
 
+def day_words(state: State, language: str) -> str:
+    """The day of a state as precisely as it is known: "2 juli 2026", "juli 2026" or "2026"."""
+    day = state.known_from
+    if day is None:
+        return state.vintage
+    if re.fullmatch(r"\d{4}", state.vintage.strip()):
+        return str(day.year)
+    exact = re.search(r"\d{4}-\d\d-\d\d|\b\d{1,2} \w+ \d{4}", state.vintage)
+    return periods.day_name(day, language) if exact else periods.name(periods.containing(day, "MM").key, language)
+
+
 def edition(drawn: Iterable[Point]) -> date | None:
     """The day of the newest state drawn."""
     return max((point.state.known_from for point in drawn if point.state.known_from is not None), default=None)
@@ -115,11 +138,17 @@ def facts(unit: str, drawn: Sequence[Point], language: str, as_of: date | None =
     shown = sorted(point.period for point in drawn)
     if shown:
         parts.append(period_label(shown[0] if shown[0] == shown[-1] else f"{shown[0]}..{shown[-1]}", language))
-    day = as_of or edition(drawn)
-    if day:
-        words = say(language, "bekend op ", "known on ") if as_of else say(language, "stand ", "state of ")
-        parts.append(words + periods.day_name(day, language))
+    dated = _by_day(drawn)
+    if as_of:
+        parts.append(say(language, "bekend op ", "known on ") + periods.day_name(as_of, language))
+    elif dated:
+        parts.append(say(language, "stand ", "state of ") + day_words(dated[-1], language))
     return " · ".join(parts)
+
+
+def _by_day(drawn: Iterable[Point]) -> list[State]:
+    """The dated states drawn, oldest first."""
+    return sorted((point.state for point in drawn if point.state.known_from is not None), key=lambda state: state.known_from or date.min)
 
 
 def heads(drawn: Iterable[Point]) -> list[str]:
@@ -135,14 +164,14 @@ def source_line(drawn: Sequence[Point], language: str) -> str:
         return say(language, "Bron: de brieven zelf", "Source: the letters themselves")
     text = "; ".join(names[:3])
     if len(names) > 3:
-        text += say(language, f" en {len(names) - 3} andere", f" and {len(names) - 3} others")
-    days = sorted({point.state.known_from for point in drawn if point.state.known_from is not None})
-    if not days:
+        text += say(language, f" en {len(names) - 3} andere bronnen", f" and {len(names) - 3} other sources")
+    dated = _by_day(drawn)
+    if not dated:
         state = say(language, "stand zonder datum", "state without a date")
-    elif len(days) == 1:
-        state = say(language, f"stand {periods.day_name(days[0], 'nl')}", f"state of {periods.day_name(days[0], 'en')}")
+    elif dated[0].known_from == dated[-1].known_from:
+        state = say(language, "stand ", "state of ") + day_words(dated[-1], language)
     else:
-        old, new = (periods.day_name(day, language) for day in (days[0], days[-1]))
+        old, new = day_words(dated[0], language), day_words(dated[-1], language)
         state = say(language, f"standen van {old} tot en met {new}", f"states from {old} to {new}")
     return say(language, f"Bron: {text}, {state}", f"Source: {text}, {state}")
 

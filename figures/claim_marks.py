@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import plotly.graph_objects as go
 
-from figures.cells import moment
+from figures.cells import Point, moment
 from figures.strokes import Note
 from figures.theme import Theme, number, period_label, plain, say
 from labour import periods, wording
@@ -50,6 +50,13 @@ def marks(checks: Iterable[Check], indicator: str, unit: str, kind: str = "KW") 
             assert claim.value is not None
             found.setdefault((claim.period, claim.value, check.verdict), []).append(check)
     return [Mark(*key, tuple(group)) for key, group in sorted(found.items(), key=lambda item: item[0])]
+
+
+def within(found: Sequence[Mark], drawn: Sequence[Point], first: str) -> list[Mark]:
+    """The claims of periods that the picture shows."""
+    newest = max((point.period for point in drawn), default="")
+    oldest = first or min((point.period for point in drawn), default="")
+    return [mark for mark in found if oldest <= mark.period <= newest]
 
 
 def claim_traces(found: Sequence[Mark], theme: Theme, language: str, factor: Decimal = Decimal(1)) -> list[go.Scatter]:

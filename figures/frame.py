@@ -107,6 +107,7 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
             "xanchor": "left",
             "yanchor": "bottom",
             "font": {"size": size * 0.95, "color": theme.ink},
+            "itemsizing": "constant",
             "bgcolor": "rgba(0,0,0,0)",
         },
         hoverlabel={"font": {"family": FONT, "size": size * 0.9, "color": theme.ink}, "bgcolor": theme.band, "bordercolor": theme.muted},
@@ -135,6 +136,31 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
     return figure
 
 
+def panel_head(figure: go.Figure, paper: Sheet, box: Box, name: str, unit: str) -> None:
+    """The name of a panel above its left corner."""
+    figure.add_annotation(
+        text=f"<b>{plain(name[:1].upper() + name[1:])}</b> ({plain(unit)})",
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=1,
+        xanchor="left",
+        yanchor="bottom",
+        xshift=box.left - paper.plot.left,
+        yshift=paper.plot.top - box.top + 2,
+        showarrow=False,
+        font={"size": paper.theme.size, "color": paper.theme.ink, "family": FONT},
+    )
+
+
+def name_once(figure: go.Figure) -> None:
+    """Each name in the legend once; the entry then switches all lines of that name."""
+    seen: set[str] = set()
+    for trace in figure.data:
+        trace.update(showlegend=trace.name not in seen, legendgroup=trace.name)
+        seen.add(trace.name)
+
+
 def _outer(theme: Theme) -> float:
     return min(_OUTER, theme.width * 0.03)
 
@@ -144,14 +170,14 @@ def _lines(text: str, size: float, colour: str, bold: bool, room: float) -> list
 
 
 def _legend_rows(entries: tuple[str, ...], theme: Theme, room: float) -> int:
-    """Rows that Plotly needs: one where all fit, else columns as wide as the widest entry."""
-    if not entries:
-        return 0
-    widths = [text_width(entry, theme.size * 0.95) + _SYMBOL for entry in entries]
-    if sum(widths) <= room:
-        return 1
-    columns = max(1, int(room // max(widths)))
-    return -(-len(entries) // columns)
+    """Rows that Plotly needs for the entries, which it sets one after another."""
+    rows, taken = (1 if entries else 0), 0.0
+    for entry in entries:
+        width = text_width(entry, theme.size * 0.95) + _SYMBOL
+        if taken and taken + width > room:
+            rows, taken = rows + 1, 0.0
+        taken += width
+    return rows
 
 
 def _write(figure: go.Figure, paper: Sheet, text: str, y: float, size: float, colour: str, bold: bool) -> None:

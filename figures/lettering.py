@@ -88,6 +88,7 @@ def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float)
     Greedy, in the order given: each label takes the nearest of a ring of places that lies in ``area`` and touches neither
     the labels placed before nor the obstacles, and whose leader crosses no label; where there is none, the one that touches least.
     """
+    obstacles = list(obstacles)
     taken = list(obstacles)
     labels: list[Box] = []
     leaders: list[list[Box]] = []
@@ -99,7 +100,9 @@ def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float)
             middle_x, middle_y = tag.x + right, tag.y + down
             box = Box(middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2)
             touched = sum(box.overlap(other) for other in taken) + 3 * (box.surface - box.overlap(area))
-            crossed = sum(spot.overlap(other) for spot in _leader(tag, box) for other in labels)
+            leader = _leader(tag, box)
+            crossed = sum(spot.overlap(other) for spot in leader for other in labels)
+            crossed += sum(spot.overlap(other) for spot in leader[2:] for other in obstacles) / 12
             crossed += sum(spot.overlap(box) for spots in leaders for spot in spots)
             cost = (touched + crossed) * 10 + math.hypot(right, down)
             if best is None or cost < best[0]:

@@ -88,7 +88,7 @@ def axes(figure: go.Figure, frame: Scale, sheet: Sheet, *, suffix: str = "") -> 
         "anchor": frame.refs["xref"],
         "domain": [(sheet.plot.bottom - plot.bottom) / sheet.height, (sheet.plot.bottom - plot.top) / sheet.height],
         "range": [frame.low, frame.high],
-        "nticks": max(3, int((plot.bottom - plot.top) / (theme.size * 3.2))),
+        "nticks": max(3, int((plot.bottom - plot.top) / (theme.size * 2.6))),
         "showgrid": True,
         "zeroline": frame.low == 0,
         "ticksuffix": suffix,

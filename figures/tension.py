@@ -7,7 +7,7 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from figures.cells import Point, basis_notes, facts, first_points, moment, points, source_line
+from figures.cells import Point, basis_notes, facts, moment, points, revised, source_line
 from figures.claim_marks import Mark, claims_sentence, legend_name, letter_label, marks
 from figures.frame import Caption, dress, sheet
 from figures.picture import Picture, claim_row, picture
@@ -43,8 +43,7 @@ def tension(
     broken = _break(field)
     old = points(known, keys, method=broken.method_before, first=first, last=last) if broken else []
     new = points(known, keys, without=broken.method_before if broken else None, first=first, last=last)
-    shown = {(point.period, point.state.method): point.value for point in [*old, *new]}
-    firsts = [one for one in first_points(known, keys, first=first, last=last) if shown.get((one.period, one.state.method)) != one.value]
+    firsts = revised(known, keys, [*old, *new], first=first, last=last)
     every = [*old, *new, *firsts]
     newest = max((point.period for point in every), default="")
     stated = list(checks)
@@ -70,7 +69,7 @@ def tension(
     figure = go.Figure()
     rows = []
     if every:
-        frame = panel(paper, paper.plot, strands, firsts=firsts, found=found, values=[_EVEN])
+        frame = panel(paper.plot, strands, firsts=firsts, found=found, values=[_EVEN])
         figure.add_trace(_even(frame, theme, language))
         notes = [_streak_note(figure, check, theme, language) for check in streaks]
         notes += [*_break_note(figure, old, new, frame, theme, language), *ends(new or old, found, language)]

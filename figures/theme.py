@@ -118,6 +118,13 @@ def in_period(key: str, language: str) -> str:
     return "in " + periods.name(key, language)
 
 
+def unit_words(unit: str, scale: Decimal, language: str) -> str:
+    """The unit of an axis in words: "duizend vacatures", "procent"; "thousand vacancies", "percent"."""
+    per = {"per_100": ("per 100 werklozen", "per 100 unemployed"), "per_1000": ("per duizend banen", "per thousand jobs")}.get(unit)
+    words = say(language, *per) if per else wording.unit(unit, language)
+    return f"{say(language, 'duizend', 'thousand')} {words}" if scale == 1000 else words
+
+
 def plain(text: str) -> str:
     """Text of a letter or publisher made harmless for Plotly, which reads a few HTML tags (links among them) in its labels."""
     return " ".join(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split())

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 import plotly.graph_objects as go
 
-from figures.cells import Point, moment
-from figures.claim_marks import Mark, claim_notes, claim_traces, legend_name
+from figures.cells import Point, moment, points
+from figures.claim_marks import Mark, claim_notes, claim_traces, claims_sentence, legend_name
 from figures.frame import Sheet
 from figures.lettering import Box
 from figures.picture import claim_row, row
 from figures.strokes import Note, Scale, axes, hollow, line, scale, write_notes
-from figures.theme import number, period_label, say
+from figures.theme import Theme, in_period, number, period_label, plain, say, unit_words
+from labour.indicators import Indicator
+from labour.observations import ObservationIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,38 @@ class Strand:
     name: str
     colour: str
     dash: str = "solid"
+
+
+_METHODS = {  # of the older figures: Dutch and English name, place among the colours, dashes
+    "ebb_old": ("oude onderzoeksmethode", "old survey method", 1, "dot"),
+    "sbi93": ("indeling SBI'93", "classification SBI'93", 2, "dash"),
+}
+
+
+def strands_of(
+    known: ObservationIndex, keys: Iterable[str], theme: Theme, language: str, *, kind: str = "KW", first: str = "", last: str = ""
+) -> list[Strand]:
+    """A line per definition and per method among the series, the newest last and in the first colour; never one line across two."""
+    series = [known.series[key] for key in keys]
+    found = []
+    for basis in dict.fromkeys(one.basis for one in series):
+        own = [one.key for one in series if one.basis == basis]
+        methods = {state.method for key in own for states in known.cells[key].values() for state in states}
+        found += [(basis, method, points(known, own, method=method, kind=kind, first=first, last=last)) for method in sorted(methods)]
+    found = sorted((strand for strand in found if strand[2]), key=lambda strand: strand[2][-1].period)
+    lines = []
+    for place, (basis, method, drawn) in enumerate(reversed(found)):
+        nl, en, colour, dash = _METHODS.get(method, (method, method, place, "dot"))
+        if place == 0:
+            nl, en, colour, dash = "nieuwste stand", "newest state", 0, "solid"
+        elif basis:
+            nl = en = plain(basis)
+        lines.append(Strand(drawn, say(language, nl, en), theme.lines[colour % len(theme.lines)], dash))
+    return lines[::-1]
+
+
+def points_of(strands: Iterable[Strand]) -> list[Point]:
+    return [point for strand in strands for point in strand.drawn]
 
 
 def first_name(language: str) -> str:
@@ -39,21 +73,21 @@ def entries(strands: Sequence[Strand], firsts: Sequence[Point], found: Sequence[
 
 
 def panel(
-    sheet: Sheet,
     plot: Box,
     strands: Sequence[Strand],
     *,
     firsts: Sequence[Point] = (),
     found: Sequence[Mark] = (),
     values: Sequence[float] = (),
+    also: Sequence[Point] = (),
     low: float | None = 0.0,
     number: int = 1,
 ) -> Scale:
-    """The scale of a panel that holds all of these; ``values`` are further heights to keep in sight."""
+    """The scale of a panel that holds all of these; ``values`` are further heights to keep in sight, ``also`` points of further days."""
     points = [*firsts, *(point for strand in strands for point in strand.drawn)]
     factor = points[0].series.scale
     heights = [*(float(point.value) for point in points), *(float(mark.value / factor) for mark in found), *values]
-    days = [*(moment(point.period) for point in points), *(moment(mark.period) for mark in found)]
+    days = [*(moment(point.period) for point in (*points, *also)), *(moment(mark.period) for mark in found)]
     return scale(plot, days, heights, low=low, panel=number)
 
 
@@ -98,3 +132,23 @@ def ends(drawn: Sequence[Point], found: Sequence[Mark], language: str, *, lowest
         for point in dict.fromkeys(told)
         if point.period not in taken
     ]
+
+
+def told(about: Indicator, strands: Sequence[Strand], found: Sequence[Mark], language: str) -> str:
+    """The course of the newest line in one sentence: start, end, lowest and highest, and the claims on it."""
+    name = say(language, about.name_nl, about.name_en)
+    name = f"{name[:1].upper()}{name[1:]}"
+    if not strands:
+        return say(language, f"{name}: geen cijfers vastgelegd.", f"{name}: no figures held.")
+    drawn = strands[-1].drawn
+    start, low, top, end = (
+        f"{number(point.value, language)} {in_period(point.period, language)}"
+        for point in (drawn[0], min(drawn, key=lambda one: one.value), max(drawn, key=lambda one: one.value), drawn[-1])
+    )
+    unit = unit_words(drawn[0].series.unit, drawn[0].series.scale, language)
+    text = say(
+        language,
+        f"{name} ({unit}): van {start} naar {end}; het laagst {low}, het hoogst {top}.",
+        f"{name} ({unit}): from {start} to {end}; lowest {low}, highest {top}.",
+    )
+    return text + claims_sentence(found, language)
