@@ -1,0 +1,118 @@
+"""The ledger: every fetched state of every StatLine table, kept for good beside the shipped figures.
+
+CBS revises figures in place and keeps no old ones. Here each fetch with new content is a new file, written whole or not at all,
+and no state is ever changed: ``<state>/ledger/<table>/<number>-<moment>-<hash>.json``. Touches only that folder; the clock is an
+argument.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from labour.errors import DataError
+from labour.observations import Series, State
+from loaders import table_states
+from loaders.table_states import TableState
+from loaders.whole_files import PART, write_whole
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover - no such locks there; files are still whole or absent
+    fcntl = None  # type: ignore[assignment]
+
+_CHECKED = "checked.json"
+
+
+class Ledger:
+    """The states under ``<state>/ledger``. Reading makes nothing; the folder is there after the first ``add``."""
+
+    def __init__(self, state: Path) -> None:
+        self.folder = state / "ledger"
+
+    def tables(self) -> list[str]:
+        """Ids of the tables that have a state."""
+        if not self.folder.is_dir():
+            return []
+        return sorted(one.name for one in self.folder.iterdir() if one.is_dir() and self._files(one.name))
+
+    def states(self, table: str) -> list[TableState]:
+        """The states of a table, oldest fetch first; damaged files are left out and named by ``damaged``."""
+        return self._load(table)[0]
+
+    def newest(self, table: str) -> TableState | None:
+        """The readable state fetched last, or None."""
+        states = self.states(table)
+        return states[-1] if states else None
+
+    def damaged(self) -> list[DataError]:
+        """One sentence for each state file that is not what was written; empty when all is well."""
+        return [error for table in self.tables() for error in self._load(table)[1]]
+
+    def rows(self, tables: Iterable[str] | None = None) -> list[tuple[Series, str, State]]:
+        """Every cell of every state with its vintage, to be laid over the shipped figures."""
+        return [row for table in (self.tables() if tables is None else tables) for row in self._rows_of(table)]
+
+    def _rows_of(self, table: str) -> Iterator[tuple[Series, str, State]]:
+        seen: dict[str, str] = {}
+        last = date.min
+        for state in self.states(table):
+            day, content = state.known_from(), state.content_hash()
+            # figures that changed while CBS's date did not, or went back, are known only from the day they were fetched
+            if seen.setdefault(state.modified, content) != content or day < last:
+                day = max(last, state.fetched_at.date())
+            last = day
+            yield from state.rows(day)
+
+    def add(self, state: TableState) -> bool:
+        """Keep a state; False when the newest one has the same figures of the same date, and then only notes the check."""
+        folder = self.folder / state.table_id
+        folder.mkdir(parents=True, exist_ok=True)
+        with self._locked():
+            for left in folder.glob(PART + "*"):  # of a process that was ended while writing
+                left.unlink(missing_ok=True)
+            newest = self.newest(state.table_id)
+            new = newest is None or (newest.content_hash(), newest.modified) != (state.content_hash(), state.modified)
+            if new:
+                moment = state.fetched_at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+                number = max((int(path.name[:5]) for path in self._files(state.table_id)), default=0) + 1
+                name = f"{number:05d}-{moment}-{state.content_hash()[:16]}.json"
+                write_whole(folder / name, table_states.to_json(state))
+            note = {"checked_at": state.fetched_at.isoformat(), "modified": state.modified}
+            write_whole(folder / _CHECKED, json.dumps(note))
+        return new
+
+    def checked_at(self, table: str) -> datetime | None:
+        """When the table was last fetched whole, changed or not."""
+        try:
+            note = json.loads((self.folder / table / _CHECKED).read_text(encoding="utf-8"))
+            return datetime.fromisoformat(note["checked_at"])
+        except (OSError, ValueError, KeyError, TypeError):
+            newest = self.newest(table)
+            return newest.fetched_at if newest else None
+
+    def _load(self, table: str) -> tuple[list[TableState], list[DataError]]:
+        states, errors = [], []
+        for path in self._files(table):
+            try:
+                states.append(table_states.from_json(path.read_text(encoding="utf-8")))
+            except (OSError, ValueError) as problem:
+                nl = f"De bewaarde stand {table}/{path.name} is beschadigd en telt niet mee ({problem}); haal de tabel opnieuw op."
+                en = f"The kept state {table}/{path.name} is damaged and does not count ({problem}); fetch the table again."
+                errors.append(DataError(nl, en))
+        return states, errors
+
+    def _files(self, table: str) -> list[Path]:
+        """Names begin with a number that rises with each state, whatever the clock says."""
+        return sorted((self.folder / table).glob("[0-9][0-9][0-9][0-9][0-9]-*.json"))
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """One writer at a time, also among processes; the lock goes with the process that held it."""
+        with (self.folder / ".lock").open("a") as lock:
+            if fcntl:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            yield

@@ -1,0 +1,183 @@
+"""The StatLine client, and the only importer of cbsodata, which runs in a child process that can be ended.
+
+cbsodata follows links without bound and has no time-out, and importing it changes the root logger: so a fresh interpreter
+imports it, gets our session in its place (``_fenced``), asks, and sends the answer back through a pipe. The parent ends it at
+the deadline, on cancelling, and by dying. Nothing is written to disk here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from loaders.endable import Frame, Send, ask, serve
+from loaders.odata_table import RawTable, plan
+from loaders.statline_sentences import failure
+
+if TYPE_CHECKING:
+    from loaders.transport import FencedSession
+
+CBS = "https://opendata.cbs.nl"
+DEADLINE = 60.0  # seconds a table may take in all
+TABLE_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{2,19}")
+CATALOGUE_COLUMNS = (
+    "Identifier Title ShortTitle ShortDescription Summary Modified Frequency Period OutputStatus RecordCount Catalog".split()
+)
+Progress = Callable[[int, int | None], None]
+
+
+def base_url(environment: Mapping[str, str] = os.environ) -> str:
+    """The address of StatLine: STATLINE_URL, or that of CBS. Plain http is for loopback alone. StatLineError when unusable."""
+    url = environment.get("STATLINE_URL", "").strip().rstrip("/") or CBS
+    return checked_url(url)
+
+
+def checked_url(url: str) -> str:
+    """``url`` as scheme://host[:port], or StatLineError."""
+    try:
+        parts = urlsplit(url.rstrip("/"))
+        port = parts.port
+    except ValueError:
+        raise failure("bad_url", "", url) from None
+    loopback = parts.hostname in ("127.0.0.1", "localhost", "::1")
+    usable = parts.hostname and parts.scheme in ("https", "http") and (parts.scheme == "https" or loopback) and port != 0
+    if not usable or parts.path or parts.query or parts.fragment or "@" in parts.netloc:
+        raise failure("bad_url", "", url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def checked_id(table: str) -> str:
+    """``table`` if it can be a table id, else StatLineError: it becomes part of an address."""
+    if not TABLE_ID.fullmatch(table):
+        raise failure("bad_id", table)
+    return table
+
+
+def read_table(
+    table: str,
+    topics: list[list[str]],
+    codes: Mapping[str, list[str]],
+    *,
+    base_url: str,
+    deadline: float = DEADLINE,
+    progress: Progress = lambda done, total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    limits: Mapping[str, float] | None = None,
+) -> RawTable:
+    """The rows of a table for these topics (title paths) and codes (dimension to trimmed keys; absent: all), as StatLine sent them.
+
+    Whether they are complete is ``odata_table``'s to prove. ``limits`` overrides fields of ``transport.Limits``.
+    """
+    order = {"task": "table", "table": checked_id(table), "topics": topics, "codes": dict(codes)}
+    answer: dict[str, Any] = {"columns": {}}
+    for kind, value in _ask(order, base_url, deadline, cancelled, limits):
+        if kind == "progress":
+            progress(*value)
+        elif kind == "column":
+            answer["columns"][value[0]] = value[1]
+        else:
+            answer[kind] = value
+    return RawTable(**answer)
+
+
+def read_catalogue(
+    *,
+    base_url: str,
+    deadline: float = DEADLINE,
+    cancelled: Callable[[], bool] = lambda: False,
+    limits: Mapping[str, float] | None = None,
+) -> list[dict[str, Any]]:
+    """Every row of the catalogue, with the members of CATALOGUE_COLUMNS that it has."""
+    frames = dict(_ask({"task": "catalogue", "table": ""}, base_url, deadline, cancelled, limits))
+    rows: list[dict[str, Any]] = frames["rows"]
+    return rows
+
+
+def _ask(
+    order: dict[str, Any], base: str, deadline: float, cancelled: Callable[[], bool], limits: Mapping[str, float] | None
+) -> Iterator[Frame]:
+    order = order | {"base": checked_url(base), "limits": {**(limits or {}), "seconds": deadline}}
+    return ask("loaders.statline", order, deadline, cancelled)
+
+
+# --- what follows runs in the child only ---
+
+
+def _fenced(session: FencedSession) -> Any:
+    """cbsodata with ``session`` in the place of every Session it makes: the one place where it is replaced.
+
+    Its ``json.loads`` takes the document that the session had to decode anyway to know that the page is whole.
+    """
+    import cbsodata
+    from cbsodata import cbsodata3
+
+    from loaders.transport import Page
+
+    class Decoder:
+        @staticmethod
+        def loads(text: str) -> Any:
+            return text.document if isinstance(text, Page) else json.loads(text)
+
+    cbsodata3.Session = lambda: session
+    cbsodata3.json = Decoder
+    cbsodata.options.use_https = session.base.scheme == "https"
+    cbsodata.options.catalog_url = session.base.netloc
+    return cbsodata
+
+
+def _table(cbs: Any, session: FencedSession, order: Mapping[str, Any], send: Send) -> None:
+    """TableInfos before and after, DataProperties, code lists, columns; the whole table where the filtered grid has holes."""
+    table = order["table"]
+    before, properties = cbs.get_info(table), cbs.get_meta(table, "DataProperties")
+    names = [row["Key"] for row in properties if str(row.get("Type", "")).endswith("Dimension")]
+    codes = {name: cbs.get_meta(table, name) for name in names}
+    question = plan(table, properties, codes, order["topics"], order["codes"])
+    listed = cbs.get_table_list(select=["Identifier", "RecordCount"], filters=f"Identifier eq '{(before or {}).get('Identifier', table)}'")
+    count = next((row.get("RecordCount") for row in listed if str(row.get("Identifier", "")).lower() == table.lower()), None)
+    done = 0
+
+    def counted(url: str, document: Any) -> None:
+        nonlocal done
+        if "/TypedDataSet" in url:
+            done += len(document["value"])
+            send("progress", (done, question.expected if question.filters else count))
+
+    session.on_document = counted
+    data = cbs.download_data(table, select=question.select, filters=question.filters or None)
+    filtered = bool(question.filters)
+    if filtered and len(data["TypedDataSet"]) != question.expected:
+        filtered, done = False, 0  # no full grid: only the record count of the whole table can prove it
+        data = cbs.download_data(table, select=question.select)
+    again = {"DataProperties": properties, **codes}
+    send("same_lists", all(data.get(name) == again[name] for name in again))
+    send("infos", [before, *data["TableInfos"], cbs.get_info(table)])
+    send("properties", properties)
+    send("codes", codes)
+    send("record_count", count)
+    send("filtered", filtered)
+    rows, known = data["TypedDataSet"], {}
+    for name in question.select:
+        values = [row.get(name, ...) for row in rows]
+        send("column", (name, [known.setdefault(value, value) if isinstance(value, str) else value for value in values]))
+
+
+def _catalogue(cbs: Any, session: FencedSession, order: Mapping[str, Any], send: Send) -> None:
+    rows = cbs.get_table_list(select=CATALOGUE_COLUMNS)
+    if session.unfollowed:
+        raise failure("incomplete", "", ("er zijn meer bladzijden", "there are more pages"))
+    send("rows", [{key: row.get(key) for key in CATALOGUE_COLUMNS} for row in rows])
+
+
+def _work(order: dict[str, Any], send: Send) -> None:
+    from loaders.transport import FencedSession, Limits
+
+    session = FencedSession(order["base"], order["table"], Limits(**order["limits"]))
+    {"table": _table, "catalogue": _catalogue}[order["task"]](_fenced(session), session, order, send)
+
+
+if __name__ == "__main__":
+    serve(_work)
