@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checks import verdicts
+from claims import extract
 from exports import bundle, table
 from exports.report import Report
 from labour.edition import Edition
@@ -21,7 +24,7 @@ from labour.judgement import standing
 from labour.lexicon import Lexicon
 from labour.model import Check, Claim, Letter, NumberFate
 from labour.observations import ObservationIndex, build_index
-from loaders import letters, lexicon, places
+from loaders import judgements, ledger, letters, lexicon, places, snapshot
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,14 +44,19 @@ def manifest_letters() -> list[Letter]:
 
 def letter_names(paths: Sequence[Path]) -> list[str]:
     """The name of each letter: its file's without the last ending; files of one name get as many folders before it as tell them apart."""
-    whole = [path.resolve() for path in paths]
-    names = [path.stem for path in paths]
+    whole = [Path("stdin") if path == Path("-") else path.resolve() for path in paths]
+    names = ["stdin" if path == Path("-") else path.stem for path in paths]
     for depth in range(1, max((len(path.parts) for path in whole), default=0)):
         shared = {name for name in names if names.count(name) > 1}
         names = [
             "/".join((*path.parts[-1 - depth : -1], path.stem)) if name in shared else name for path, name in zip(whole, names, strict=True)
         ]
     return [path.as_posix() if names.count(name) > 1 else name for path, name in zip(whole, names, strict=True)]
+
+
+def dated(letter: Letter, day: date | None, precision: str = "day") -> Letter:
+    """The letter with the date that a person gave, where one was given."""
+    return letter if day is None else replace(letter, day=day, precision=precision, date_from="opgegeven")
 
 
 def load_field() -> Field:
@@ -64,8 +72,6 @@ def load_lexicon() -> Lexicon:
 
 @lru_cache(maxsize=2)
 def _lexicon(folder: Path, changed: tuple[int, ...]) -> Lexicon:
-    from loaders import snapshot
-
     return lexicon.load_lexicon(folder, snapshot.load_field(folder))
 
 
@@ -75,30 +81,27 @@ def _changed(path: Path) -> int:
 
 def extract_claims(letter: Letter) -> list[Claim]:
     """Every quantitative claim of the letter, in order of place."""
-    from claims import extract
-
     return extract.extract_claims(letter, load_lexicon())
 
 
 def account(letter: Letter) -> list[NumberFate]:
     """Every number of the letter and what became of it: claim, refused or no claim."""
-    from claims import extract
-
     return extract.account(letter, load_lexicon())
 
 
 def load_observations(as_of: date | None = None) -> ObservationIndex:
     """The shipped figures with the fetched states laid over them; with ``as_of`` as they stood on that day."""
-    from loaders import ledger, snapshot
-
     index = snapshot.load_index(places.data_folder(), ledger.Ledger(places.state_folder()).rows())
     return index if as_of is None else index.as_of(as_of)
 
 
+def damaged_figures() -> list[DataError]:
+    """What of the shipped figures is damaged and therefore left out, a sentence each."""
+    return snapshot.damaged(places.data_folder())
+
+
 def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observations: ObservationIndex) -> list[Check]:
     """One check per claim, in the same order."""
-    from checks import verdicts
-
     return verdicts.check_claims(claims, letters, observations, load_field())
 
 
@@ -128,8 +131,6 @@ def edition(day: date, as_of: date | None = None, observations: ObservationIndex
 
 def report(checks: Sequence[Check], letters: Sequence[Letter], made: Edition, language: str = "nl") -> Report:
     """What the exports are made from, the judgements of people included."""
-    from loaders import judgements
-
     return Report(checks, letters, made, load_field(), language, standing(judgements.Judgements(places.state_folder()).all()))
 
 

@@ -67,3 +67,13 @@ def changes(saved: Sequence[Mapping[str, Any]], checks: Iterable[Check]) -> list
             found.append(Change(row["letter"], row["quote"], was[0], row["verdict"], was[1], row["published"]))
     gone = [Change(row["letter"], row["quote"], row["verdict"], None, row["published"]) for row in before.values()]
     return found + gone
+
+
+def sentences(found: Sequence[Change], language: str = "nl") -> list[str]:
+    """A sentence per change, and one that counts them."""
+    count, plural = len(found) or ("No" if language == "en" else "Geen"), len(found) != 1
+    if language == "en":
+        last = f"{count} claim{'s' * plural} with another outcome than in the saved run."
+    else:
+        last = f"{count} bewering{'en' * plural} met een andere uitkomst dan in de bewaarde run."
+    return [change.sentence(language) for change in found] + [last]

@@ -1,0 +1,84 @@
+"""What the command line is given and gives back: letters, dates and files in; data and sentences out.
+
+Reads standard input and the files named, writes the file asked for; knows neither Typer nor Rich.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pipeline
+from exports import atomic
+from exports.plain import plain
+from labour import periods
+from labour.errors import CijfertoetsError
+from labour.model import Letter
+
+STDIN = Path("-")
+
+
+def letters(files: Sequence[Path] | None, given_date: str | None, lang: str) -> tuple[list[Letter], bool]:
+    """The letters asked for, and whether all could be read; for each that could not, its sentence is said."""
+    day, precision = (None, "day") if given_date is None else day_of(given_date)
+    if not files:
+        return [pipeline.dated(letter, day, precision) for letter in pipeline.manifest_letters()], True
+    asked = list({file if file == STDIN else file.resolve(): file for file in files}.values())
+    found = []
+    for file, name in zip(asked, pipeline.letter_names(asked), strict=True):
+        try:
+            source = sys.stdin.buffer.read() if file == STDIN else file
+            found.append(pipeline.load_letter(source, name=name, day=day, precision=precision))
+        except CijfertoetsError as error:
+            say(error.nl, error.en, lang)
+    return found, len(found) == len(asked)
+
+
+def day_of(text: str) -> tuple[date, str]:
+    """The last day that "2024-12-13" or "2024-12" can mean, and its precision. Raises CijfertoetsError."""
+    day = periods.last_day_of(text)
+    if day is None or text not in (f"{day:%Y-%m-%d}", f"{day:%Y-%m}"):
+        shown = plain(text)
+        raise CijfertoetsError(
+            f"{shown} is geen datum; schrijf bijvoorbeeld 2024-12-13 of 2024-12.", f"{shown} is no date; write 2024-12-13 or 2024-12."
+        )
+    return day, "month" if len(text) == 7 else "day"
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file. Raises CijfertoetsError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        cause = error.strerror or str(error)
+        raise CijfertoetsError(f"{path} kon niet worden gelezen ({cause}).", f"{path} could not be read ({cause}).") from error
+
+
+def say(nl: str, en: str, lang: str) -> None:
+    """A sentence on standard error."""
+    print(en if lang == "en" else nl, file=sys.stderr)
+
+
+def say_what_is_missing(letter: Letter, claims: Sequence[object], lang: str) -> None:
+    """That a letter makes no claims, or has no date."""
+    name = plain(letter.name)
+    if not claims:
+        say(f"In {name} staan geen beweringen met een getal.", f"{name} makes no claims with a number.", lang)
+    if letter.day is None:
+        say(
+            f"Van {name} is geen datum gevonden: wat toen bekend was, is niet te zeggen. Geef er een met --date.",
+            f"No date was found for {name}: what was known then cannot be said. Give one with --date.",
+            lang,
+        )
+
+
+def deliver(data: bytes, out: Path | None, lang: str) -> None:
+    """To the file asked for, else to standard output."""
+    if out is not None:
+        atomic.write(out, data)
+        say(f"Geschreven: {out}", f"Written: {out}", lang)
+    else:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
