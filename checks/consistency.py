@@ -22,7 +22,8 @@ ADDABLE = COUNTED | {"EUR"}
 BESIDE = 120  # characters between a multiple and the figures it compares
 NEAR = 400  # characters between a total and the last of its parts
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
-_COUNT_WORD = re.compile(r"\b(aantal(len)?|vacatures|banen|personen|mensen)\b", re.IGNORECASE)
+_COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)
+_RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)", re.IGNORECASE)
 _PARTS = re.compile(
     r"waarvan|daarvan|hiervan|bestaat uit|opgeteld|samen|in totaal|verdeeld|respectievelijk|definitief|voorwaardelijk", re.IGNORECASE
 )
@@ -67,14 +68,10 @@ def _of_a_count(position: int, claims: Sequence[Claim], letters: Mapping[str, Le
     indicator = field.indicators.get(claim.indicator or "")
     sentence = sentence_of(claim, letters)
     if indicator is not None:
-        rate = any(i.unit == "percent" and i.words and _any(i.words, sentence) for i in field.indicators.values())
-        return indicator.unit in COUNTED and bool(_COUNT_WORD.search(sentence) or _ANAPHOR.match(sentence)) and not rate
+        named = _COUNT_WORD.search(sentence) or _ANAPHOR.match(sentence)
+        return indicator.unit in COUNTED and bool(named) and not _RATE_WORD.search(sentence)
     before = [c for c in claims[:position] if same_place(c, claim, NEAR)]
     return bool(before and before[-1].unit in COUNTED and before[-1].value is not None and _ANAPHOR.match(sentence))
-
-
-def _any(patterns: Sequence[str], text: str) -> bool:
-    return any(re.search(pattern, text.lower()) for pattern in patterns)
 
 
 def _wholes(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:

@@ -11,7 +11,7 @@ from checks.interval import Claimed, claimed
 from checks.lookup import Reading
 from checks.near_miss_text import describe
 from checks.question import Ask, put
-from checks.reading import Plan, read
+from checks.reading import Plan, breaks_between, read
 from checks.refusals import not_held, other_publisher
 from checks.two_dates import Outcome, decide
 from labour import wording
@@ -86,6 +86,8 @@ class Judge:
             return outcome
         if other_publisher(self.claim):
             return replace(outcome, verdict="unverifiable", reason="other_source")
+        if breaks_between(self.indicator, ask.base, ask.period):
+            return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
         doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1
         if not doubtful:
             doubtful = any(self._decide(other, asked).verdict.startswith("supported") for _, other in plan.beside)

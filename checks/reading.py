@@ -215,3 +215,13 @@ def change_ask(claim: Claim, line: Line, period: str, base: str) -> Ask | None:
     ratio = line.unit in ("per_100", "per_1000") and claim.unit in (line.unit, "percentage_point", "count", "vacancies")
     counted = line.unit in COUNTED and claim.unit in COUNTED and claim.unit in (line.unit, "count")
     return Ask("difference", line, period, base) if points or ratio or counted or claim.unit == line.unit else None
+
+
+def breaks_between(indicator: Indicator, base: str, period: str) -> str:
+    """The last period with which a new footing begins, after ``base`` and not after ``period``; "" when there is none."""
+    first, last = parse(base), parse(period)
+    if first is None or last is None:
+        return ""
+    starts = ((one.from_period, parse(one.from_period)) for one in indicator.breaks if one.from_period)
+    cuts = [(at.first_day(), key) for key, at in starts if at is not None and first.first_day() < at.first_day() <= last.first_day()]
+    return max(cuts)[1] if cuts else ""

@@ -16,6 +16,7 @@ from checks.derived import Estimate
 from checks.interval import Claimed, claimed
 from checks.lookup import Line, Reading, choose, kind_of
 from checks.question import Question
+from checks.reading import breaks_between
 from labour.indicators import Indicator
 from labour.model import Claim, Condition, Interval
 from labour.observations import ObservationIndex
@@ -59,6 +60,8 @@ def course(claim: Claim, indicator: Indicator, group: str, index: ObservationInd
     keys = _unbroken(line.periods(index, kind_of(period)), period)
     if not keys:
         return "cells"
+    cut = breaks_between(indicator, keys[0], period)
+    keys = [key for key in keys if key >= cut] if kind_of(cut) == kind_of(period) else keys
     cells = tuple(line.readings(index, key) for key in keys)
     if claim.kind == "streak":
         return _streak(claim, condition, cells, line, period, start, inferred)

@@ -47,9 +47,9 @@ def decide(question: Question, claimed: Claimed, day: date | None, indicator: In
     then = before[-1] if before else None
     other_side = then is not None and _across(then, day, indicator.breaks, outdated=True)
     if other_side and any(not _across(made, day, indicator.breaks, outdated=True) for made in after):
-        before, then, other_side = [], None, False
+        return _later_only(claimed, before, after, now, day, indicator)
     if then is None:
-        return _later_only(claimed, after, now, day, indicator)
+        return _later_only(claimed, [], after, now, day, indicator)
     return _known_then(claimed, before, after, now, day, indicator, first, other_side)
 
 
@@ -86,13 +86,20 @@ def _known_then(
     return Outcome("unverifiable", "not_in_snapshot", frozenset(caveats), then, now, first)
 
 
-def _later_only(claimed: Claimed, after: list[Estimate], now: Estimate, day: date, indicator: Indicator) -> Outcome:
+def _later_only(
+    claimed: Claimed, replaced: list[Estimate], after: list[Estimate], now: Estimate, day: date, indicator: Indicator
+) -> Outcome:
+    """Only states of after the letter are on its side of the breaks; ``replaced`` are older ones of the method given up before it."""
     how = _fit(claimed, now)
     caveats = _caveats(how, now, indicator) | {"vintage_after_letter"}
     if _across(now, day, indicator.breaks):
         caveats |= {"method_break"}
     if how in AGREES:
         return Outcome("supported", None, frozenset(caveats), now, now)
+    old = next((made for made in reversed(replaced) if _fit(claimed, made) in AGREES), None)
+    if old is not None:
+        caveats |= {"superseded_before_letter", "method_break"}
+        return Outcome("supported_when_published", None, frozenset(caveats), now, now, older=old)
     other = next((made for made in after if _fit(claimed, made) in AGREES), None)
     if other is not None:
         return Outcome("supported_when_published", None, frozenset(caveats), other, now)
@@ -135,9 +142,10 @@ def _across(made: Estimate, day: date, breaks: Iterable[Break], outdated: bool =
             continue
         for cell in made.cells:
             state = cell.state
-            old = state.method == one.method_before or (not state.method and state.known_from is not None and state.known_from < changed)
-            new = state.method == one.method_after or (not state.method and not old)
-            if (old and day >= changed) or (new and day < changed and not outdated):
+            labelled = state.method in (one.method_before, one.method_after)
+            early = state.known_from is not None and state.known_from < changed
+            old = state.method == one.method_before if labelled else early
+            if (old and day >= changed) or (not old and day < changed and not outdated):
                 return True
     return False
 
