@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claims.account import Fate, fates_of
 from claims.grammar import compile_grammar
-from claims.reading import Passage, read
+from claims.reading import Passage, line_width, read
 from claims.sentence_reading import Draft, PassageReader
 from labour.lexicon import Lexicon
 from labour.model import Claim, Letter, NumberFate
@@ -28,9 +28,10 @@ def _read(letter: Letter, lexicon: Lexicon) -> tuple[list[Claim], list[NumberFat
     claims: list[Claim] = []
     fates: list[Fate] = []
     passages = read(letter)
+    width = line_width(letter.text)
     notes: dict[str | None, Passage] = {p.note: p for p in passages if p.note is not None}
     for passage in passages:
-        reader = PassageReader(passage, letter, grammar, notes)
+        reader = PassageReader(passage, letter, grammar, notes, width)
         drafts = reader.drafts()
         claims.extend(_claim(letter, passage, draft) for draft in drafts)
         fates.extend((*passage.span(start, end), value, fate, reason) for start, end, value, fate, reason in reader.fates)

@@ -25,6 +25,7 @@ class Grammar:
     lexicon: Lexicon
     unit: re.Pattern[str]  # a unit right behind a number (lower case), group name = unit
     far_unit: re.Pattern[str]  # the same after up to three other words
+    counted: re.Pattern[str]  # a noun that is counted, wherever it stands; group name = unit
     generic: re.Pattern[str]  # any plural noun after up to two adjectives
     counter: re.Pattern[str]
     countable: re.Pattern[str]
@@ -71,6 +72,11 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
         lexicon=lexicon,
         unit=re.compile(rf" {{0,3}}(?:{units})(?![a-zà-ÿ])"),
         far_unit=re.compile(rf" {{1,3}}{skip}(?:{units})(?![a-zà-ÿ-])"),
+        counted=re.compile(
+            r"(?<![a-zà-ÿ-])(?:"
+            + "|".join(f"(?P<{unit}>{_any(lexicon.units[unit])})" for unit in ("households", "vacancies", "jobs", "fte", "persons"))
+            + r")(?![a-zà-ÿ-])"
+        ),
         generic=re.compile(
             rf" {{1,3}}(?:(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ’'-]+(?:e|en|s|te|de) {{1,3}}){{0,2}}?(?P<noun>(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ-]{{3,}}(?:en|s|[’']s|ën|centra))(?![a-zà-ÿ])"
         ),

@@ -59,6 +59,8 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     before = _SIGNED_BEFORE.search(left)
     if before:
         return 1 if before["up"] else -1
+    if "sign.printed" in q.rules:
+        return 0
     if after and q.unit not in ("years", "months", "weeks", "hours"):
         word = after[0].strip()
         if word in ("meer", "minder", "hoger", "lager") or q.unit in ("percent", "percentage_point") or _WITH.search(left):
@@ -79,6 +81,8 @@ def _nearest_direction(lower: str, q: Quantity, start: int, end: int, grammar: G
     best, sign = 10**6, 0
     for pattern, value in ((grammar.up, 1), (grammar.down, -1)):
         for m in pattern.finditer(lower, clause_start, clause_end):
+            if m.start() < q.start and m.end() > q.end:  # "nam met 9 duizend toe": the verb stands around its figure
+                return value
             gap = q.start - m.end() if m.end() <= q.start else (m.start() - q.end) * 0.8
             if 0 <= gap < best:
                 best, sign = int(gap), value

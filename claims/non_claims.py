@@ -41,7 +41,7 @@ RULES = (
          ("op <17> oktober 2024", "<18> en 19 september"), ("<17> personen", "<12> meisjes")),
     Rule("date", r"\b\d{1,2}[-/.]\d{1,2}[-/.]$|\b\d{1,2}[-/.]$", r"[-/.]\d{1,2}[-/.]\d{2,4}\b|\b(?![\d,])", ("<17>-11-2015 nr",), ("een daling van <12>",)),
     Rule("date", r"", r"[-/]\d{1,2}[-/](?:\d{4}|\d{2})\b", ("<17>-11-2015",), ("<17>-jarigen",)),
-    Rule("date", rf"{_MONTH} '?$", r"(?! ?(?:procent|%|vacatures|personen|mensen|duizend|fte|euro))", ("oktober <2024>",), ("in mei <300> vacatures",)),
+    Rule("date", rf"{_MONTH} '?$", r"(?! ?(?:procent|%|vacatures|personen|mensen|duizend|fte|euro))@year", ("oktober <2024>",), ("in mei <300> vacatures", "juli <388>, augustus 401")),
     Rule("date", r"\b[Jj]aren '?$|(?:^| )['’‘]$", r"(?!\d)", ("de jaren <90>", "sinds '<95>"), ("na jaren van <90> procent",)),
     Rule("clock_time", r"", r"(?:[:.]\d{2})? ?(?:[-–]|tot|en) ?\d{1,2}[:.]\d{2} ?(?:uur|u)\b|[:.]\d{2} ?(?:uur|u)\b|:\d{2}\b",
          ("tussen <8>:00 en 20:00 uur", "om <9>.30 uur"), ("<32>,1 uur", "<36> uur")),
@@ -125,6 +125,8 @@ def non_claim(text: str, numeral: Numeral, line_start: int) -> str | None:
         if previous.isalpha() and previous not in "€":
             return _glued_class(before)
         if following.isalpha() and not _UNIT_GLUED.match(after) and not numeral.scaled:
+            return "reference_id"
+        if len(numeral.text) >= 7 and numeral.text.isdigit():
             return "reference_id"
         if numeral.text[0] == "0" and len(numeral.text) > 1 and "," not in numeral.text:
             return (

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,15 +19,15 @@ _RANGE_OPEN = re.compile(rf"\b[Tt]ussen (?:de )?{_HEDGE}(?:€ ?)?$")
 _FROM = re.compile(rf"\b[Vv]an (?:de |het )?{_HEDGE}(?:€ ?)?$")
 _TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {_HEDGE}(?:€ ?)?$")
 _LIST = re.compile(r"(?:,| en| of|,? respectievelijk|,? resp\.?| ?/) (?:respectievelijk |resp\.? )?", re.IGNORECASE)
+_LONG_LIST = re.compile(r"(?:,|;| en| of)(?: (?:in|bij|voor|en|de|het|van|[a-zà-ÿ0-9()-]+)){1,6} ", re.IGNORECASE)
 _BACK = re.compile(
-    rf"(?:\b(?:was|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is|lag|ligt|nu|en|of|,|\()) ?{_HEDGE}$",
+    rf"(?:\b(?:was|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is|lag|ligt|nu|en|of)|,|\(|;|:) ?{_HEDGE}$",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er|[a-z]{{2,24}}|geschat op|:|=|\() ?){_HEDGE}$",
+    rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er|[a-z]{{2,24}}|geschat op)|:|=|\() ?{_HEDGE}$",
     re.IGNORECASE,
 )
-_COUNT_OF = re.compile(r"\b(?:aantal|aantallen|hoeveelheid|totaal aan) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,11 @@ def _is_range(text: str, first: Quantity, last: Quantity, gap: str, start: int) 
     word = gap.strip().lower()
     if word.startswith(("en", "of")):
         opened = _RANGE_OPEN.search(text, max(start, first.start - 30), first.start)
-        return bool(opened) and (last.unit is not None or first.unit is None)
+        return bool(opened)
     if _FROM.search(text, max(start, first.start - 30), first.start):
         return False  # from-to
     rising = last.value > first.value or (last.scaled and not first.scaled)
-    return rising and last.unit is not None
+    return rising and (last.unit is not None or last.scaled)
 
 
 def _rescale(first: Quantity, last: Quantity) -> None:
@@ -96,6 +97,8 @@ def from_to(text: str, found: list[Quantity], start: int) -> list[FromTo]:
         opened = _FROM.search(text, max(start, first.start - 30), first.start)
         if not opened or not _TO.fullmatch(text, first.end, last.start):
             continue
+        if last.scaled and not first.scaled and first.value < 1000 and first.unit in (None, last.unit):
+            _rescale(first, last)
         if first.unit is None and last.unit is not None:
             _lend(first, last, "unit.from_to")
         elif last.unit is None and first.unit is not None:
@@ -125,7 +128,15 @@ def share_units(text: str, found: list[Quantity], start: int) -> None:
     """A number without a unit takes that of the list it stands in, or of the figure it is set against."""
     for index in range(len(found) - 1, 0, -1):  # forward: "45, 30 en 12 duizend vacatures"
         q, following = found[index - 1], found[index]
-        if q.unit is None and following.unit in _SHARED and _LIST.fullmatch(text, q.end, following.start) and _alike(q, following):
+        if (
+            q.unit is None
+            and following.unit in _SHARED
+            and _alike(q, following)
+            and (
+                _LIST.fullmatch(text, q.end, following.start)
+                or (q.places == following.places and _LONG_LIST.fullmatch(text, q.end, following.start))
+            )
+        ):
             _lend(q, following, "unit.list")
     for index in range(1, len(found)):  # backward: "3,9 procent (was 3,7)"
         previous, q = found[index - 1], found[index]
@@ -145,19 +156,28 @@ def _alike(q: Quantity, other: Quantity) -> bool:
     return Decimal("0.01") <= ratio <= 100 or (other.scaled and not q.scaled and q.value < 1000)
 
 
-def unit_of_subject(text: str, lower: str, q: Quantity, grammar: Grammar, start: int) -> bool:
-    """ "het aantal mensen in armoede ... bedroeg 240.000": the noun counted stands before the number."""
-    if q.value is None or not (q.scaled or abs(q.value) >= 1000):
+def unit_of_subject(text: str, lower: str, q: Quantity, grammar: Grammar, start: int, end: int) -> bool:
+    """ "het aantal mensen in armoede ... bedroeg 240.000": what is counted stands before the number, or further on in its clause."""
+    if q.value is None or not (q.scaled or "." in q.value_text or " " in q.value_text):
         return False
-    for found in reversed(list(_COUNT_OF.finditer(lower, start, q.start))):
-        noun = grammar.unit.match(lower, found.end() - 1) or grammar.far_unit.match(lower, found.end() - 1)
-        if noun and noun.end() <= q.start and noun.lastgroup in ("persons", "vacancies", "jobs", "households", "fte"):
-            q.unit, q.noun = noun.lastgroup, noun[noun.lastgroup or 0]
-            q.rules.append("unit.subject")
-            return True
-    return False
+    counted = [m for m in grammar.counted.finditer(lower, start, end) if not _counts_other(lower, m.start(), q)]
+    before = [m for m in counted if m.end() <= q.start]
+    after = [m for m in counted if m.start() >= q.end and m.start() - q.end < 70]
+    found = before[-1] if before else after[0] if after else None
+    if found is None:
+        return False
+    q.unit, q.noun = found.lastgroup, ""
+    q.rules.append("unit.subject")
+    return True
 
 
-def has_copula(text: str, q: Quantity, start: int) -> bool:
-    """Whether the words before a bare number can give it as the value of the sentence's subject."""
+def _counts_other(lower: str, position: int, q: Quantity) -> bool:
+    """ "100 werklozen": the noun already belongs to a number of its own that is a ratio's base."""
+    return re.search(r"(?:100|honderd|1\.?000|duizend) $", lower[max(0, position - 9) : position]) is not None
+
+
+def has_copula(text: str, q: Quantity, start: int, times: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words before a bare number can give it as the value of the sentence's subject: a verb, or a date ("in KW2 80")."""
+    if any(0 < q.start - end <= 2 for _, end in times):
+        return True
     return _COPULA.search(text, max(start, q.start - 34), q.start) is not None

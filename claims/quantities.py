@@ -39,14 +39,14 @@ _RATIO_AFTER = re.compile(
     r"[^.;:\n]{0,24}? (?:per|op|voor|tegenover|op de) (?:elke|iedere|de)? ?"
     r"(?P<base>100|honderd|1\.?000|duizend) (?P<noun>[a-zà-ÿ-]+)"
 )
-_RATIO_BASE = re.compile(r"(?:per|[Oo]p|voor|[Tt]egenover) (?:(?:elke|iedere|de|alle) )?$")
+_RATIO_BASE = re.compile(r"(?:[Pp]er|[Oo]p|[Vv]oor|[Tt]egenover|[Vv]an) (?:(?:elke|iedere|de|alle) )?$")
 _PER_ONE = re.compile(r" (?:per|op elke|voor elke|op iedere) (vacature|werkloze|werkzoekende|openstaande vacature|baan)(?![a-zà-ÿ])")
 _FRACTION_WORDS = {
     "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10,
 }  # fmt: skip
 _N_OF_M = re.compile(
     r"(?<![\w,.])(?P<n>\d{1,3}|[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen) (?P<way>op de|op elke|van de|op|van elke) "
-    r"(?P<m>\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd)(?![\w,]|\.\d| (?:procent|%|miljoen|duizend))(?P<noun> [a-zà-ÿ’'-]+)?"
+    r"(?P<m>\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd)(?![\w]|[.,]\d| (?:procent|%|miljoen|duizend))(?P<noun> [a-zà-ÿ’'-]+)?"
 )
 _PART = re.compile(
     r"(?<![\wà-ÿ-])(?:(?P<n>[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[1-9])? ?(?P<part>kwart|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?: ?deel)?"
@@ -104,9 +104,10 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
             if m["way"] in ("van de", "op") and m["way"] == "op" and m["n"].lower() not in ("een", "één") and not m["n"].isdigit():
                 continue
             noun = (m["noun"] or "").strip().lower()
-            if n and size and 0 < n < size and size not in (100, 1000) and _plural(noun, m["way"]):
-                stop = m.end() if noun and noun not in ("is", "zijn", "heeft", "hebben") else m.start("m") + len(m["m"])
-                add(m, (Decimal(n) / Decimal(size)).quantize(Decimal("0.000001")).normalize(), "fraction", "fraction.n_of_m", stop)
+            counted = "van" in m["way"]
+            if n and size and 0 < n < size and size not in (100, 1000) and (_plural(noun) and size <= 10 if counted else True):
+                stop = m.end() if noun and _plural(noun) else m.start("m") + len(m["m"])
+                add(m, (Decimal(n) / Decimal(size)).quantize(Decimal("0.0001")).normalize(), "fraction", "fraction.n_of_m", stop)
                 found[-1].noun = noun
     if (
         "kwart" in part
@@ -139,10 +140,17 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
     return sorted(found, key=lambda q: q.start)
 
 
-def _plural(noun: str, way: str) -> bool:
-    if noun in ("is", "zijn", "heeft", "hebben", "werkt", "werken", "was", "ervaart", "geeft", "vindt", "wil"):
-        return way != "van de"
-    return not noun or noun.endswith(("en", "s", "ers", "ën", "en,"))
+def _plural(noun: str) -> bool:
+    return noun not in ("zijn", "hebben", "werken", "willen", "kunnen", "is", "was", "moeten", "zullen") and noun.endswith(
+        ("en", "s", "ën")
+    )
+
+
+_PART_OF = re.compile(r" (?:van|meer|minder|lager|hoger|is|heeft|werkt|geeft|verwacht)\b| \(|[,.;)]|$")
+_NAMED_ORDINAL = re.compile(
+    r" (?:lijn|partij|keer|tranche|land|persoon|spoor|pijler|fase|kwartaal|kabinet|rapport|voort|brief|groep|stap|categor|ronde|optie|variant|reden|punt|vraag|maatreg"
+    r"|termijn|rij|plaats|lid|dag|week|maand|jaar|generatie|element|onderdeel|aspect|doel|manier|vorm|loket|bedrijf|werkgever|grote|belangrijke|nieuwe|kw)"
+)
 
 
 def _part_fraction(text: str, m: re.Match[str], add: object) -> None:
@@ -155,8 +163,8 @@ def _part_fraction(text: str, m: re.Match[str], add: object) -> None:
         if number is None and not re.match(r" (?:van|meer|minder)", after):
             return
     elif m["gpart"] is None and not spelled_deel:
-        # "een derde van de werknemers", not "een derde lijn" or "derde kwartaal"
-        if number is None or not re.match(r" (?:van|meer|minder|lager|hoger|is|heeft|werkt|geeft)\b|[,.;)]|$", after):
+        # "een derde van de werknemers" and "twee derde wacht", not "een derde lijn" or "derde kwartaal"
+        if number is None or (count == 1 and (_NAMED_ORDINAL.match(after) if part == "derde" else not _PART_OF.match(after))):
             return
     if not count or count >= size:
         return
@@ -195,12 +203,7 @@ def quantity(text: str, lower: str, numeral: Numeral, grammar: Grammar, stop: in
             if far and q.end - q.number_end > 44:
                 q.end = q.number_end
     signed = _SIGN.search(before)
-    if (
-        signed
-        and q.value
-        and (signed["word"] or text[numeral.start - 1 : numeral.start] in "+−-–")
-        and q.unit in ("percent", "percentage_point")
-    ):
+    if signed and q.value and (signed["word"] or text[numeral.start - 1 : numeral.start] in "+−-–") and q.unit != "EUR":
         minus = (signed["sign"] or "") in "−–-" and signed["sign"] or signed["word"] == "min"
         if minus:
             q.value = -q.value

@@ -6,6 +6,7 @@ always ``letter.text[start:end]``. Notes are read apart from the sentence they i
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -22,12 +23,11 @@ _NOISE = re.compile(
     r"|\]\((?:https?:|www\.|mailto:|/)[^()\s]*\)"  # the address half of a Markdown link
     r"|\*\*+|__+|(?m:^#{1,6} )|(?m:^>+ ?)"
     r"|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"  # soft hyphen, zero width, direction marks
-    r"|&(?:nbsp|thinsp|ensp|emsp|shy|euro|amp|#160|#8364);"
+    r"|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
     r"|[ \t\u00a0\u2009\u202f]{2,}(?!\n)|(?<=[^\n•·*–-])\t(?=[^\n])|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+"  # runs of blanks
     r"|(?<=[a-zà-ÿ])-[ \t]*\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of|tot)\b)"  # a word broken over two lines
     r"|(?<=\d[-\u2013])[ \t]*\n[ \t]*(?=\d)|(?<=\d[.,])\n(?=\d)"  # a number broken over two lines
 )
-_ENTITY = {"&nbsp;": " ", "&thinsp;": " ", "&ensp;": " ", "&emsp;": " ", "&#160;": " ", "&euro;": "€", "&#8364;": "€", "&amp;": "&"}
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|ul|ol|td|th|tr|table|h[1-6])\b", re.IGNORECASE)
 _SPACES = str.maketrans(
     {"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\r": " ", "\u2011": "-"}
@@ -126,8 +126,8 @@ def _passage(
         for found in _NOISE.finditer(text, first, last):
             add(text[position : found.start()], position)
             raw = found[0]
-            if raw in _ENTITY:
-                add(_ENTITY[raw], found.start())
+            if raw[0] == "&":
+                add(html.unescape(raw).replace("\u00ad", "")[:2], found.start())
             elif raw.isspace():
                 # a wide gap before a number separates table cells; elsewhere it is one space
                 cells = "\t" in raw or (len(raw) > 1 and text[found.end() : found.end() + 1].isdigit())
@@ -179,9 +179,11 @@ class Sentence:
     paragraph: int
 
 
-def sentences(text: str) -> list[Sentence]:
-    """Sentences of a reading text in order; headings and list items count as sentences of their own."""
-    wrapped = _is_wrapped(text)
+def sentences(text: str, wrapped: int) -> list[Sentence]:
+    """Sentences of a reading text in order; headings and list items count as sentences of their own.
+
+    ``wrapped`` is the line length of a letter whose lines are broken to a width (see ``line_width``), else 0.
+    """
     cuts: list[tuple[int, bool]] = []
     for found in _END.finditer(text):
         mark = found[0]
@@ -201,7 +203,7 @@ def sentences(text: str) -> list[Sentence]:
     return result
 
 
-def _is_wrapped(text: str) -> int:
+def line_width(text: str) -> int:
     """The usual line length when lines are broken to a width (a newline is a space then), else 0."""
     lengths = sorted(len(line) for line in text.split("\n") if line.strip())
     if len(lengths) < 8:

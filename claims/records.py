@@ -11,8 +11,8 @@ _MEASURED = (
 )
 _RECORD = re.compile(
     r"(?<![a-zà-ÿ])(?:(?P<first>voor het eerst)(?! in gesprek)"
-    rf"|(?P<highest>(?:de|het) (?:op (?:één|een) na )?(?:hoogste|grootste|meeste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;]{{0,40}})?|het hoogst(?![a-zà-ÿ])|(?:een )?(?:nieuw )?record(?:hoogte|aantal|niveau)?(?![a-zà-ÿ])|historisch hoo?g(?:e|ste)?(?: niveau)?|nog nooit zo hoog|nooit eerder zo (?:hoog|veel)|niet eerder zo (?:hoog|veel))"
-    rf"|(?P<lowest>(?:de|het) (?:op (?:één|een) na )?(?:laagste|kleinste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;]{{0,40}})?|het laagst(?![a-zà-ÿ])|historisch la(?:ag|ge|agste)(?: niveau)?|nog nooit zo laag|nooit eerder zo laag)"
+    rf"|(?P<highest>(?:de|het) (?:op (?:één|een) na )?(?:hoogste|grootste|meeste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;:\d]{{0,30}})?|het hoogst(?![a-zà-ÿ])|(?:een )?(?:nieuw )?record(?:hoogte|aantal|niveau)?(?![a-zà-ÿ])|historisch hoo?g(?:e|ste)?(?: niveau)?|nog nooit zo ?(?:hoog|veel)|(?:nooit|niet) eerder (?:zo ?(?:hoog|veel)|voorgekomen)|(?:hoger|meer [a-z]+) dan ooit|(?:het |de )?(?:hoogtepunt|piek)(?![a-zà-ÿ])|het grootst(?![a-zà-ÿ])|piekte(?:n)?(?![a-zà-ÿ])|ongekend hoog)"
+    rf"|(?P<lowest>(?:de|het) (?:op (?:één|een) na )?(?:laagste|kleinste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;:\d]{{0,30}})?|het laagst(?![a-zà-ÿ])|historisch la(?:ag|ge|agste)(?: niveau)?|nog nooit zo laag|nooit eerder zo laag|lager dan ooit|(?:het )?(?:dieptepunt|laagtepunt)(?![a-zà-ÿ]))"
     r"|(?P<unbroken>(?:sinds|vanaf) [^.;]{4,50} onafgebroken))"
 )
 
@@ -20,6 +20,23 @@ _RECORD = re.compile(
 def records(lower: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """(start, end, side) of the records a sentence states; side is first, highest, lowest or unbroken."""
     part = lower[start:end]
-    if not any(key in part for key in ("eerst", "hoog", "laag", "laagst", "grootste", "meeste", "kleinste", "record", "onafgebroken")):
+    if not any(
+        key in part
+        for key in (
+            "eerst",
+            "hoog",
+            "laag",
+            "laagst",
+            "grootste",
+            "meeste",
+            "kleinste",
+            "record",
+            "onafgebroken",
+            "ooit",
+            "piek",
+            "punt",
+            "eerder",
+        )
+    ):
         return []
     return [(m.start(), m.end(), m.lastgroup or "") for m in _RECORD.finditer(lower, start, end)]

@@ -16,8 +16,13 @@ _RULE_WORDS = re.compile(
     r"wettelijk|verplicht|recht op|loondoorbetaling|beslistermijn|streeftermijn|passend|uitkering|ww\b|wia\b|termijn|proeftijd|opzegtermijn|ketenregeling|tussenpoos"
     r"|maatregel|duur van|looptijd|wachttijd|referte-eis|arbeidsverleden|verkort|verlengd|gemiddelde \("
 )
+_LONGER_THAN = re.compile(r"(?:langer|korter|minder|meer) dan(?: een periode van)? $")
 _ATTRIBUTE_RULE = re.compile(
     r"\b(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|binnen|elke|iedere|over|gedurende|om de|tijdens) (?:de |het )?$"
+)
+_SIZE_OF_FIRM = re.compile(
+    r"(?:bedrijf|bedrijven|werkgevers?|organisaties?|ondernemingen|onderneming|instellingen|teams|gemeenten|scholen|werkgevers?) (?:met|tot|vanaf|van|boven de|onder de)"
+    r"(?: (?:minder dan|meer dan|maximaal|minimaal|ten minste|minstens|tot|circa|hooguit|ten hoogste))? $"
 )
 _SMALL_COUNTABLE = 12
 _PER_TIME = re.compile(r" (?:per|in de|elk|ieder) ")
@@ -55,7 +60,11 @@ def select(text: str, lower: str, q: Quantity, start: int, end: int, others: int
         )
     if q.unit == "multiple" and "multiple.verb" not in q.rules and "multiple.times" not in q.rules:
         return "non_claim", "frequency"
-    if q.unit == "percent" and others and grammar.threshold.search(before):
+    if others and q.unit in ("percent", "fte") and grammar.threshold.search(before) and "unit.from_to" not in q.rules:
+        return "non_claim", "threshold_attribute"
+    if q.unit == "percent" and others and re.search(r"\btot $", before) and re.match(r"\)? (?:boven|onder)", lower[q.end : q.end + 9]):
+        return "non_claim", "threshold_attribute"
+    if q.unit == "persons" and _SIZE_OF_FIRM.search(before):
         return "non_claim", "threshold_attribute"
     if "fraction.n_of_m" in q.rules and grammar.counter.fullmatch(q.noun):
         return "non_claim", "enumeration_counter"
@@ -83,6 +92,8 @@ def _duration(lower: str, q: Quantity, start: int, end: int, before: str, gramma
         return None if rule or re.search(r"beslis|behandel|afhandel", lower[start:end]) else ("non_claim", "period_attribute")
     if _ATTRIBUTE_RULE.search(before):
         return "non_claim", "period_attribute"
+    if _LONGER_THAN.search(before) and not re.search(r"dur(?:en|t|de)\b", lower[start:end]):
+        return "non_claim", "threshold_attribute"
     if _ATTRIBUTE_BEFORE.search(before) and not rule:
         return "non_claim", "period_attribute"
     return None
@@ -91,12 +102,20 @@ def _duration(lower: str, q: Quantity, start: int, end: int, before: str, gramma
 def _without_unit(lower: str, q: Quantity, before: str, end: int, small_word: bool, grammar: Grammar) -> tuple[str, str] | None:
     """A bare number: a count of things when a plural noun follows; else refused, for want of a unit."""
     found = grammar.generic.match(lower, q.number_end, min(end, q.number_end + 60))
+    if (
+        found is None
+        and re.search(r"\b(?:zijn|waren|waarvan|daarvan|hiervan|waarvan) er(?: inmiddels| nu| al| nog| intussen)? $", before)
+        and q.value is not None
+    ):
+        q.unit = "count"
+        q.rules.append("unit.of_that")
+        return None
     if found is None:
         return ("non_claim", "enumeration_counter") if small_word else ("refused", "no_unit")
     noun = found["noun"]
-    if grammar.counter.fullmatch(noun):
+    if grammar.counter.fullmatch(noun) and q.value is not None and q.value <= 20:
         return "non_claim", "enumeration_counter"
-    if _NOT_COUNTED.fullmatch(noun) or _NOT_COUNTED.search(noun):
+    if _NOT_COUNTED.fullmatch(noun):
         return ("non_claim", "frequency") if small_word else ("refused", "no_unit")
     world = grammar.countable.fullmatch(noun) is not None
     if not world and (small_word or (q.value is not None and q.value <= 3)):

@@ -42,7 +42,8 @@ class Spoken:
     inferred: bool = False
     named: meaning.Named | None = None
     base: str | None = None  # the period it last compared with: what "toen" means
-    unit: str | None = None  # of its last quantity: what "hiervan" means
+    unit: str | None = None  # of its last quantity: what "hiervan" and "dat waren er" mean
+    value: Decimal | None = None
     sentence: int = -9
 
 
@@ -52,6 +53,7 @@ class PassageReader:
     letter: Letter
     grammar: Grammar
     notes: dict[str | None, Passage]
+    width: int
     fates: list[tuple[int, int, Decimal | None, str, str]] = field(default_factory=list)
     spoken: Spoken = field(default_factory=Spoken)
     _groups: int = 0
@@ -64,7 +66,7 @@ class PassageReader:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         result: list[Draft] = []
         index = 0
-        parts = sentences(text)
+        parts = sentences(text, self.width)
         blocks = table_blocks(text)
         for block in blocks:
             result.extend(self._table(text, lower, block))
@@ -75,7 +77,7 @@ class PassageReader:
             first = index
             while index < len(numbers) and numbers[index].start < sentence.end:
                 index += 1
-            if any(a < sentence.end and sentence.start < b for a, b in tables):
+            if any(a < sentence.end - 1 and sentence.start < b for a, b in tables):
                 self._write_off(numbers[first:index], result)
                 continue
             result.extend(self._sentence(text, lower, sentence, number, numbers[first:index]))
@@ -111,7 +113,7 @@ class PassageReader:
 
     def _sentence(self, text: str, lower: str, s: Sentence, number: int, numbers: list[Numeral]) -> list[Draft]:
         spoken = self.spoken
-        if s.paragraph != spoken.paragraph:
+        if s.paragraph != spoken.paragraph and not (number - spoken.sentence <= 12 and _BULLET.match(text, s.start)):
             self.spoken = spoken = Spoken(paragraph=s.paragraph)
         specials = special_quantities(text, s.start, s.end)
         marks = records(lower, s.start, s.end)
@@ -122,9 +124,11 @@ class PassageReader:
         found = self._quantities(text, lower, s, numbers, specials, times)
         drafts = self._claims(text, lower, s, number, found, times, marks)
         self._remember(lower, s, number, times)
-        units = [q.unit for q in found if q.unit in ("EUR", "persons", "vacancies", "fte", "jobs")]
-        if units:
-            spoken.unit = units[-1]
+        counted = [
+            q for q in found if q.unit in ("EUR", "persons", "vacancies", "fte", "jobs", "households", "per_100", "per_1000", "percent")
+        ]
+        if counted:
+            spoken.unit, spoken.value = counted[-1].unit, counted[-1].value
         return drafts
 
     def _quantities(
@@ -168,7 +172,7 @@ class PassageReader:
         named = meaning.indicators_named(lower, s.start, s.end, self.grammar)
         for q in found:
             if q.unit is None:
-                self._unit_from_subject(text, lower, q, s, named)
+                self._unit_from_subject(text, lower, q, s, named, [(t.start, t.end) for t in times])
         pairs.share_units(text, found, s.start)
         kept: list[Quantity] = []
         for q in found:
@@ -199,7 +203,9 @@ class PassageReader:
                 drafts.append(self._record(text, lower, s, number, start, end, side, times, named))
         return drafts
 
-    def _unit_from_subject(self, text: str, lower: str, q: Quantity, s: Sentence, named: list[meaning.Named]) -> None:
+    def _unit_from_subject(
+        self, text: str, lower: str, q: Quantity, s: Sentence, named: list[meaning.Named], times: list[tuple[int, int]]
+    ) -> None:
         """A bare number takes the unit of the counted noun or of the indicator that is the sentence's subject."""
         if q.value is None or (q.word and not q.scaled):
             return
@@ -207,24 +213,34 @@ class PassageReader:
             q.unit = self.spoken.unit
             q.rules.append("unit.of_that")
             return
-        if pairs.unit_of_subject(text, lower, q, self.grammar, s.start):
+        counted = self.grammar.generic.match(lower, q.number_end, min(s.end, q.number_end + 60)) is not None
+        if not counted and _AS_MANY.search(lower, max(s.start, q.start - 30), q.start) and self.spoken.unit and self._comparable(q):
+            q.unit, q.ratio = self.spoken.unit, self.spoken.unit in ("per_100", "per_1000")
+            q.rules.append("unit.as_many")
+            return
+        if not counted and pairs.unit_of_subject(text, lower, q, self.grammar, s.start, s.end):
             return
         before = [n for n in named if n.end <= q.start] or ([self.spoken.named] if self.spoken.named and not named else [])
-        if not before or before[-1] is None or not pairs.has_copula(text, q, s.start):
+        if not before or before[-1] is None or counted or not pairs.has_copula(text, q, s.start, times):
             return
         subject = before[-1].indicator
-        close = before[-1].end <= q.start and q.start - before[-1].end <= 60
+        close = s.start <= before[-1].start < q.start
         if subject.unit in ("per_100", "per_1000"):
             if not q.scaled and 0 < q.value < 400 and close:
                 q.unit = subject.unit
                 q.rules.append("unit.indicator")
         elif subject.unit in ("persons", "vacancies", "jobs", "fte") and (q.scaled or q.value >= 1000):
-            if self.grammar.generic.match(lower, q.number_end, min(s.end, q.number_end + 60)) is None:
-                q.unit = subject.unit
-                q.rules.append("unit.indicator")
+            q.unit = subject.unit
+            q.rules.append("unit.indicator")
         elif subject.unit == "percent" and q.places and not q.scaled and q.value <= 100 and close:
             q.unit = "percent"
             q.rules.append("unit.indicator")
+
+    def _comparable(self, q: Quantity) -> bool:
+        """Whether a number can be the same quantity as the one last spoken of: within a factor of twenty."""
+        if not q.value or not self.spoken.value:
+            return False
+        return Decimal("0.05") <= abs(q.value / self.spoken.value) <= 20
 
     def _draft(
         self, text: str, lower: str, s: Sentence, number: int, q: Quantity, kept: list[Quantity], times: list[Time],
@@ -384,6 +400,10 @@ _SAME_SUBJECT = re.compile(
     r"\b(?:deze|die) (?:sector|groei|groep|stijging|daling|branche|ontwikkeling|cijfers)\b|\b(?:dit|dat|het) (?:[a-z]+ )?tekort\b"
 )
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
+_BULLET = re.compile(r"[ \n]*(?:[·•*–-]|\d{1,2}[.)]|[a-z][.)]) ?")
+_AS_MANY = re.compile(
+    r"(?:(?:waren|zijn|was|bedroeg|kwam|stond|stonden)(?: dat| het| dit)?(?: er)?(?: nog| al| toen| slechts| maar| wel| uit op| op)?(?: [a-z’']+)?|tegen|tegenover) $"
+)
 _OF_THAT = re.compile(r"\b(?:hiervan|daarvan|van dit bedrag|van dat bedrag)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie noot)")
 

@@ -23,6 +23,7 @@ _MILLION = re.compile(r"(?:x|×|in) ?(?:1[. ]?000[. ]000|miljoen(?:en)?|mln)|\((
 _PERCENT = re.compile(r"\(?%\)?|\bprocent\b|\bin %", re.IGNORECASE)
 _PER_100 = re.compile(r"per (?:100|honderd)", re.IGNORECASE)
 _PER_1000 = re.compile(r"per (?:1[. ]?000|duizend)", re.IGNORECASE)
+_RULER = re.compile(r"[|:+\v =-]+")
 _BARE = re.compile(r"[+−–-]?\s?\d[\d.,  ]*\*?%?")
 
 
@@ -54,6 +55,9 @@ def table_blocks(text: str) -> list[list[tuple[int, int, list[tuple[int, int]]]]
     run: list[tuple[int, int, list[tuple[int, int]]]] = []
     position = -2
     for line in _LINE.finditer(text):
+        if run and _RULER.fullmatch(line[0]):
+            position = line.end()
+            continue
         cells = _cells(text, line.start(), line.end())
         if len(cells) < 2:
             _close(run, text, blocks)
@@ -80,7 +84,12 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for gap in _CELL_GAP.finditer(text, start, end):
         edges += [gap.start(), gap.end()]
     edges.append(end)
-    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a <= b]
+    cells = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a <= b]
+    if text[start : start + 1] == "|":  # Markdown draws its outer edges too
+        cells = cells[1:]
+    if text[end - 1 : end] == "|":
+        cells = cells[:-1]
+    return cells
 
 
 def read_table(text: str, lower: str, block: list[tuple[int, int, list[tuple[int, int]]]], grammar: Grammar, title: str) -> list[Cell]:
