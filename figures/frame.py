@@ -65,7 +65,7 @@ def sheet(
     head += _lines(caption.facts, size * 1.0, theme.ink, False, room)
     foot = [line for note in caption.notes for line in _lines(note, size * 0.83, theme.muted, False, room)]
     foot += _lines(caption.source, size * 0.83, theme.ink, False, room)
-    legend_height = _legend_rows(legend, theme, room) * (size * 0.95 * 1.3 + 5)
+    legend_height = _legend_rows(legend, theme, room) * size * 1.95
     top = outer + sum(line[1] for line in head) * LINE + size * 0.5
     legend_bottom = top + legend_height
     bottom = outer * 0.8 + sum(line[1] for line in foot) * LINE + size * 0.4
@@ -107,7 +107,6 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
             "xanchor": "left",
             "yanchor": "bottom",
             "font": {"size": size * 0.95, "color": theme.ink},
-            "itemsizing": "constant",
             "bgcolor": "rgba(0,0,0,0)",
         },
         hoverlabel={"font": {"family": FONT, "size": size * 0.9, "color": theme.ink}, "bgcolor": theme.band, "bordercolor": theme.muted},

@@ -125,7 +125,7 @@ def _leader(tag: Tag, box: Box) -> list[Box]:
 
 def _ring(width: float, height: float) -> Iterable[tuple[float, float]]:
     """Shifts around a point, near ones first: above, below, beside and in between."""
-    for gap in (16, 30, 48, 72, 104, 150, 210, 280):
+    for gap in (14, 22, 32, 44, 58, 74, 94, 118, 148, 186, 234, 290):
         for turn in range(24):
             angle = math.tau * turn / 24
             yield (width / 2 + gap) * math.sin(angle), -(height / 2 + gap) * math.cos(angle)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -20,14 +21,14 @@ class Scale:
     """One panel: its box in pixels of the image, the ranges of its axes and the number of its pair of axes in the figure."""
 
     plot: Box
-    first: date
-    last: date
+    first: Any  # a date on an axis of time, else a number
+    last: Any
     low: float
     high: float
     panel: int = 1
 
-    def x(self, day: date) -> float:
-        return self.plot.left + (day - self.first).days / (self.last - self.first).days * (self.plot.right - self.plot.left)
+    def x(self, place: Any) -> float:
+        return self.plot.left + (place - self.first) / (self.last - self.first) * (self.plot.right - self.plot.left)
 
     def y(self, value: float) -> float:
         return self.plot.bottom - (value - self.low) / (self.high - self.low) * (self.plot.bottom - self.plot.top)
@@ -46,9 +47,9 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A label to be written near a point of the plot."""
+    """A label to be written near a point of the plot; ``day`` is a number where the axis is not of time."""
 
-    day: date
+    day: Any
     value: float
     lines: tuple[str, ...]
     colour: str = ""  # of the border; none without
@@ -146,16 +147,24 @@ def _hover(point: Point, language: str) -> list[str]:
     ]
 
 
-def write_notes(figure: go.Figure, notes: Sequence[Note], frame: Scale, theme: Theme, traced: Iterable[Sequence[Point]]) -> None:
+Path = Sequence[tuple[Any, float] | None]  # a line as (date or number, height), None where it breaks
+
+
+def path(drawn: Sequence[Point]) -> Path:
+    """The line through the points."""
+    return [None if cell is None else (moment(cell.period), float(cell.value)) for cell in gapped(drawn)]
+
+
+def write_notes(figure: go.Figure, notes: Sequence[Note], frame: Scale, theme: Theme, paths: Iterable[Path]) -> None:
     """Writes the labels where they touch neither each other nor the lines, each with a thin leader to its point."""
     size = theme.size * 0.88
-    obstacles = [box for drawn in traced for box in _along(drawn, frame)]
+    obstacles = [box for line in paths for box in _along(line, frame)]
     obstacles += [Box(frame.x(n.day) - 10, frame.y(n.value) - 10, frame.x(n.day) + 10, frame.y(n.value) + 10) for n in notes]
     tags = [Tag(frame.x(note.day), frame.y(note.value), note.lines) for note in notes]
     for note, (right, down) in zip(notes, place(tags, frame.plot, obstacles, size), strict=True):
         figure.add_annotation(
             **frame.refs,
-            x=note.day.isoformat(),
+            x=note.day.isoformat() if isinstance(note.day, date) else note.day,
             y=note.value,
             ax=right,
             ay=down,
@@ -173,11 +182,11 @@ def write_notes(figure: go.Figure, notes: Sequence[Note], frame: Scale, theme: T
         )
 
 
-def _along(drawn: Sequence[Point], frame: Scale, step: float = 14) -> Iterable[Box]:
-    """Small boxes along a drawn line, so that labels keep off it."""
+def _along(line: Path, frame: Scale, step: float = 14) -> Iterable[Box]:
+    """Small boxes along a line, so that labels keep off it."""
     previous: tuple[float, float] | None = None
-    for cell in gapped(drawn):
-        here = None if cell is None else (frame.x(moment(cell.period)), frame.y(float(cell.value)))
+    for point in line:
+        here = None if point is None else (frame.x(point[0]), frame.y(point[1]))
         if here is not None:
             start = previous or here
             parts = max(1, int(max(abs(here[0] - start[0]), abs(here[1] - start[1])) // step))

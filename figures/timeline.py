@@ -14,7 +14,7 @@ from figures.claim_marks import Mark, claim_notes, claim_traces, claims_sentence
 from figures.frame import Sheet
 from figures.lettering import Box
 from figures.picture import claim_row, row
-from figures.strokes import Note, Scale, axes, hollow, line, scale, write_notes
+from figures.strokes import Note, Scale, axes, hollow, line, path, scale, write_notes
 from figures.theme import Theme, in_period, number, period_label, plain, say, unit_words
 from labour.indicators import Indicator
 from labour.observations import ObservationIndex
@@ -117,7 +117,7 @@ def draw(
         rows += [row(first_name(language), point) for point in firsts]
     figure.add_traces([trace.update(frame.axes) for trace in claim_traces(found, theme, language, factor)])
     rows += [claim_row(legend_name(mark.verdict, language), check) for mark in found for check in mark.checks]
-    write_notes(figure, [*claim_notes(found, theme, language, factor), *notes], frame, theme, [strand.drawn for strand in strands])
+    write_notes(figure, [*claim_notes(found, theme, language, factor), *notes], frame, theme, [path(strand.drawn) for strand in strands])
     return rows
 
 
