@@ -150,7 +150,7 @@ def _source_text(record: Mapping[str, str], source: Mapping[str, str]) -> str:
     wording = record["wording"]
     if not wording:
         return text
-    how = "als" if any(sign.isdigit() for sign in wording) else "met"
+    how = "met" if wording.isalpha() else "als"
     return f"{text} (gepubliceerd {how} “{wording}”)"
 
 
