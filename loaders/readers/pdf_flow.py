@@ -12,6 +12,7 @@ from loaders.readers.reading import reference
 from loaders.readers.story import PAGE, Paragraph, Story
 
 _ITEM = re.compile(r"\s*(?:[•·▪‣\u2022\uf0b7–-]|o|\d{1,2}[.)]|[a-z][.)])\s+\S")
+_METRES = re.compile(r"\b[kcdm]?m$")
 _END = re.compile(r"[.!?:;]\W*$")
 _PITCH = 1.35  # of the usual distance between lines: more is white between paragraphs
 
@@ -81,18 +82,25 @@ def _add(paragraph: Paragraph, line: Line, notes: list[Note], *, starts_page: bo
             paragraph.parts.append("\t")
         for text, raised in cell.parts:
             for piece in re.split(r"(\d+)", text) if raised else (text,):
-                _say(paragraph, piece, raised, line.page, notes)
+                if piece:
+                    _say(paragraph, piece, raised, line.page, notes)
 
 
 def _say(paragraph: Paragraph, text: str, raised: bool, page: int, notes: list[Note]) -> None:
     """Text as it stands; a raised number that is a note's becomes its reference. A note may start on the next page."""
-    own = [note for note in notes if note.mark == text and page <= note.page <= page + 1] if raised and text.isdigit() else []
+    is_mark = raised and text.isdigit() and not (text in ("2", "3") and _METRES.search(paragraph.text.rstrip()))
+    own = [note for note in notes if note.mark == text and page <= note.page <= page + 1] if is_mark else []
+    if not own:
+        paragraph.parts.append(text)
+        return
+    if paragraph.parts:
+        paragraph.parts[-1] = paragraph.parts[-1].rstrip(" ")
     note = next((one for one in own if not one.used), None)
     if note:
         note.used = True
         paragraph.refer(note.mark, note.text)
-    elif text:
-        paragraph.parts.append(reference(text) if own else text)
+    else:
+        paragraph.parts.append(reference(text))
 
 
 def _find(note: Note, near: list[Paragraph]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from loaders.readers.reading import Reading, notes_after, reference
 
+_WHITE = re.compile(r"[ \t\n\r]+")
 PAGE = "\f"  # stands in collected text where a page begins, until the offsets are counted
 
 
@@ -49,7 +51,7 @@ class Story:
         cells = list(cells)
         notes = [note for cell in cells for note in cell.notes]
         if any(line.strip() for cell in cells for line in cell.lines):
-            self.lines.append("\t".join(" ".join(" ".join(cell.lines).split(" ")) for cell in cells))
+            self.lines.append("\t".join(_WHITE.sub(" ", " ".join(cell.lines)).strip(" ") for cell in cells))
         if self.cell:
             self.notes += notes
         elif notes:

@@ -1,0 +1,122 @@
+"""Pdf: lines back to paragraphs, notes by size and place, what repeats on every page taken out."""
+
+from __future__ import annotations
+
+import pytest
+
+from labour.errors import LetterError
+from loaders.footnotes import find_footnotes
+from loaders.readers import pdf as reader
+from loaders.readers.pdf_lines import HYPHEN, joined
+
+from .documents import pdf, printed
+
+
+def lines(*texts: str, top: float = 700, size: float = 10) -> list[tuple[float, float, float, str]]:
+    """Lines of one paragraph, 13 points apart."""
+    return [(70, top - 13 * place, size, text) for place, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("de arbeids", "markt", "de arbeids markt"),
+        ("de arbeids" + HYPHEN, "markt is", "de arbeidsmarkt is"),
+        ("goedge-", "keurd", "goedgekeurd"),
+        ("15-", "75 jaar", "15-75 jaar"),
+        ("55" + HYPHEN, "plussers", "55-plussers"),
+        ("WW" + HYPHEN, "uitkering", "WW-uitkering"),
+        ("Noord-", "Holland", "Noord-Holland"),
+        ("arbeidsvraag" + HYPHEN, "als aanbod", "arbeidsvraag- als aanbod"),
+        ("inkomens-", "en roosterzekerheid", "inkomens- en roosterzekerheid"),
+        ("van-werk" + HYPHEN, "naar-werk", "van-werk-naar-werk"),
+        ("cao" + HYPHEN, "lonen", "cao-lonen"),
+        ("UWV-spannings" + HYPHEN, "indicator", "UWV-spanningsindicator"),
+        ("Beuke" + HYPHEN, "ring-Huijbregts", "Beukering-Huijbregts"),
+        ("2009 –", "2011", "2009 – 2011"),
+    ],
+)
+def test_lines_joined(before: str, after: str, whole: str) -> None:
+    assert joined(before, after) + after == whole
+
+
+def test_paragraphs_notes_and_margins() -> None:
+    def page(number: int, *body: tuple[float, float, float, str]) -> str:
+        return printed((70, 800, 7, "Datum"), (70, 790, 7, "13 december 2024"), *body, (70, 40, 7, f"Pagina {number} van 2"))
+
+    first = page(
+        1,
+        *lines("In het derde kwartaal van 2024 waren er volgens het CBS 397 duizend openstaande", "vacatures."),
+        (116, 691, 5.8, "1"),
+        (122, 687, 10, "Dat blijft veel in historisch opzicht, ook al daalt het aantal nu een aantal"),
+        (70, 674, 10, "kwartalen op rij. De vacaturegraad is 44 en 4,7 km"),
+        (300, 678, 5.8, "2"),
+        (304, 674, 10, " is geen noot; de arbeids-"),
+        (70, 80, 7, "1 Zie CBS. De noot loopt"),
+        (70, 71, 7, "door op de volgende bladzijde en"),
+    )
+    second = page(
+        2,
+        *lines("markt blijft krap."),
+        *lines("Kop", top=660),
+        *lines("Een nieuwe alinea met noot", top=634),
+        (191, 638, 5.8, "2"),
+        (70, 80, 7, "eindigt hier."),
+        (70, 71, 7, "2 Kamerstuk 29 544."),
+    )
+    reading = reader.read(pdf(first, second))
+    assert reading.text == (
+        "In het derde kwartaal van 2024 waren er volgens het CBS 397 duizend openstaande vacatures.[footnoteRef:1] Dat blijft veel in "
+        "historisch opzicht, ook al daalt het aantal nu een aantal kwartalen op rij. De vacaturegraad is 44 en 4,7 km2 is geen noot; de "
+        "arbeidsmarkt blijft krap. [1:  Zie CBS. De noot loopt door op de volgende bladzijde en eindigt hier.] \n"
+        "Kop\nEen nieuwe alinea met noot[footnoteRef:2] [2:  Kamerstuk 29 544.] \n"
+    )
+    assert reading.letterhead == "Datum\n13 december 2024"
+    assert [reading.text[start : start + 5] for start in reading.pages] == ["In he", "markt"]
+    assert [note.mark for note in find_footnotes(reading.text)] == ["1", "2"]
+
+
+def test_a_mark_as_large_as_the_text_is_found_by_its_place() -> None:
+    page = printed(
+        *lines("Er zijn 12 duizend mensen begeleid naar een andere baan5. Volgens de 5 partijen", "is dat genoeg."),
+        (70, 60, 7, "5 Kamerstuk 33 566."),
+    )
+    before = printed(
+        *lines(*(f"Zin{number}" for number in range(1, 5))),
+        *((70, 90 - 9 * number, 7, f"{number} Noot {number}.") for number in range(1, 5)),
+    )
+    text = reader.read(pdf(before, page)).text
+    assert "andere baan[footnoteRef:5]. Volgens de 5 partijen is dat genoeg. [5:  Kamerstuk 33 566.]" in text
+
+
+def test_cells_of_a_table_stay_in_their_row() -> None:
+    rows = [("Sector", "Vacatures (x 1.000)"), ("Zorg", "65"), ("Bouw", "23")]
+    body = [(left, 700 - 20 * place, 10, text) for place, row in enumerate(rows) for left, text in zip((70, 250), row, strict=True)]
+    assert reader.read(pdf(printed(*body))).text == "Sector\tVacatures (x 1.000)\nZorg\t65\nBouw\t23\n"
+
+
+def test_two_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
+    left = [(60, 700 - 13 * place, 10, f"links {place} met woorden") for place in range(12)]
+    right = [(330, 700 - 13 * place, 10, f"rechts {place} met woorden") for place in range(12)]
+    shuffled = [piece for pair in zip(reversed(left), reversed(right), strict=True) for piece in pair]
+    text = reader.read(pdf(printed(*shuffled))).text
+    assert text.index("links 11") < text.index("rechts 0")
+
+
+def test_size_may_be_in_the_matrix() -> None:
+    page = "BT /F1 1 Tf 10 0 0 10 70 700 Tm (Er waren 106 vacatures) Tj 5.8 0 0 5.8 180 704 Tm (1) Tj ET"
+    page += "\nBT /F1 1 Tf 7 0 0 7 70 60 Tm (1 CBS.) Tj ET"
+    assert reader.read(pdf(page)).text == "Er waren 106 vacatures[footnoteRef:1] [1:  CBS.] \n"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"%PDF-1.7\n" + b"x" * 500, "beschadigd"),
+        (pdf(""), "geen tekstlaag"),
+        (pdf(*[""] * 2001), "meer dan 2000 bladzijden"),
+    ],
+)
+def test_what_cannot_be_read(content: bytes, words: str) -> None:
+    with pytest.raises(LetterError, match=words):
+        reader.read(content)
