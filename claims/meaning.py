@@ -153,7 +153,7 @@ def _distance(q: Quantity, named: Named) -> float:
 
 
 def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
-    units = indicator.units or (indicator.unit,)
+    units = (indicator.unit, *indicator.units)
     if "streak.counted" in q.rules or q.unit in ("rank", "multiple"):
         return True
     if change and q.unit in ("percent", "percentage_point"):

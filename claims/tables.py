@@ -128,7 +128,7 @@ def _heading(text: str, lower: str, start: int, end: int, grammar: Grammar) -> _
     named = meaning.indicators_named(lower, start, end, grammar)
     unit = "per_100" if _PER_100.search(part) else "per_1000" if _PER_1000.search(part) else "percent" if _PERCENT.search(part) else None
     factor = 10**6 if _MILLION.search(part) else 1000 if _SCALE.search(part) and unit is None else 1
-    fitting = [n for n in named if unit is None or unit in (n.indicator.units or (n.indicator.unit,))]
+    fitting = [n for n in named if unit is None or unit in (n.indicator.unit, *n.indicator.units)]
     best = max(fitting, key=lambda n: n.end - n.start, default=None)
     return _Heading(part, start, times[-1].key if times else None, unit, factor, best.indicator if best else None)
 
