@@ -55,8 +55,10 @@ def _required(one: dataclasses.Field[Any]) -> bool:
 def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        raise _wrong(path, "ontbreekt of is geen TOML", "is missing or is not TOML") from None
+    except OSError:
+        raise _wrong(path, "het ontbreekt of is niet te lezen", "it is missing or cannot be read") from None
+    except ValueError as error:
+        raise _wrong(path, f"het is geen TOML ({error})", f"it is not TOML ({error})") from None
 
 
 def _wrong(path: Path, nl: str, en: str) -> DataError:
