@@ -66,12 +66,12 @@ def to_xlsx(report: Report) -> bytes:
 
 
 def _xlsx_cell(sheet: WriteOnlyWorksheet, cell: Cell, *, link: bool) -> WriteOnlyCell:
-    if isinstance(cell, str):
+    if isinstance(cell, str) and cell:
         made = _text(sheet, cell)
         if link and cell.startswith("https://"):
             made.hyperlink = cell
         return made
-    made = WriteOnlyCell(sheet, cell)
+    made = WriteOnlyCell(sheet, cell or None if isinstance(cell, str) else cell)
     if isinstance(cell, Decimal):
         decimals = max(0, -int(cell.as_tuple().exponent))
         made.number_format = "#,##0" + ("." + "0" * decimals if decimals else "")
