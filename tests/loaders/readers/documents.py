@@ -98,9 +98,5 @@ def pdf(*pages: str, extra: bytes = b"") -> bytes:
 
 
 def printed(*lines: tuple[float, float, float, str]) -> str:
-    """A page's stream of (left, base, size, text) pieces."""
-    shown = []
-    for left, base, size, text in lines:
-        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-        shown.append(f"BT /F1 {size} Tf 1 0 0 1 {left} {base} Tm ({escaped}) Tj ET")
-    return "\n".join(shown)
+    """A page's stream of (left, base, size, text) pieces; a text may itself hold operators between ``) Tj`` and ``(``."""
+    return "\n".join(f"BT /F1 {size} Tf 1 0 0 1 {left} {base} Tm ({text}) Tj ET" for left, base, size, text in lines)
