@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -123,7 +124,7 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
     return named
 
 
-def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool) -> Named | None:
+def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, others: Sequence[Quantity] = ()) -> Named | None:
     """The named indicator that fits the unit and stands nearest; a longer phrase wins over a shorter one inside it.
 
     A phrase does not name its indicator when one of the indicator's excluding words stands around it or between it and the number.
@@ -136,7 +137,7 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool) 
     ]
     if not fitting:
         return None
-    return min(fitting, key=lambda n: (_distance(q, n), -(n.end - n.start)))
+    return min(fitting, key=lambda n: (_distance(q, n, others), -(n.end - n.start)))
 
 
 def _excluded(lower: str, q: Quantity, named: Named) -> bool:
@@ -144,12 +145,16 @@ def _excluded(lower: str, q: Quantity, named: Named) -> bool:
     return named.excludes is not None and named.excludes.search(lower, max(0, first - 30), last + 30) is not None
 
 
-def _distance(q: Quantity, named: Named) -> float:
+def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
+    """How far a phrase stands from a number: a subject mostly stands before it, and another number between the two parts them."""
     if named.start < q.end and q.start < named.end:
-        return 0
+        # the counted noun itself ("werknemers") says less than a phrase close by ("met een vaste arbeidsrelatie")
+        return 0 if named.end - named.start > len(q.noun) + 4 else 18
     if named.end <= q.start:
-        return q.start - named.end
-    return (named.start - q.end) * 1.6  # a subject mostly stands before its figure
+        between = any(named.end <= o.start < q.start for o in others)
+        return q.start - named.end + 40 * between
+    between = any(q.end <= o.start < named.start for o in others)
+    return (named.start - q.end) * 1.3 + 60 * between
 
 
 def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
@@ -158,6 +163,10 @@ def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
         return True
     if change and q.unit in ("percent", "percentage_point"):
         return True
+    if q.unit == "percent" and indicator.unit == "per_1000":
+        return True  # a vacancy rate in percent is a slip that a reader wants to see
+    if q.unit == "percentage_point":
+        return "percent" in units
     if q.unit == "fraction":
         return "percent" in units
     if q.unit == "hours":

@@ -34,7 +34,7 @@ SCAN = re.compile(
     r"|(?<![A-Za-zà-ÿ0-9])(?P<word>" + _WORD_HEAD + r"[a-zëéï]*)(?![A-Za-zà-ÿ])"
 )
 _SCALE_AFTER = re.compile(r" ?-?(" + _SCALE_WORD + r")")
-_SPACED_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+")
+_AFTER_YEAR = re.compile(r"(?:^|\D)(?:19|20)\d\d $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,9 @@ def _digits(text: str, found: re.Match[str]) -> Numeral:
 
 def _is_one_number(text: str, start: int, end: int, raw: str) -> bool:
     """Whether digit groups with spaces are one number: not a row of table cells, not a year or day followed by a count."""
-    if raw[0] == "0" or (start >= 2 and text[start - 1] == " " and text[start - 2].isdigit()):
+    if raw[0] == "0":
+        return False
+    if start >= 2 and text[start - 1] == " " and text[start - 2].isdigit() and not _AFTER_YEAR.search(text, max(0, start - 6), start):
         return False
     return not re.match(r" {1,3}\d", text[end : end + 4])
 

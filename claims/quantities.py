@@ -221,6 +221,7 @@ def _ratio(text: str, lower: str, q: Quantity, stop: int) -> None:
         q.unit = "per_100" if found["base"] in ("100", "honderd") else "per_1000"
         q.ratio = True
         q.end = found.end()
+        q.noun = found["noun"]
         q.uses.append(found.span("base"))
         q.rules.append(f"ratio.{q.unit}")
         return

@@ -57,6 +57,9 @@ class PassageReader:
     fates: list[tuple[int, int, Decimal | None, str, str]] = field(default_factory=list)
     spoken: Spoken = field(default_factory=Spoken)
     _groups: int = 0
+    _paragraph_start: int = 0
+    _chosen: dict[int, meaning.Named] = field(default_factory=dict)
+    _last_of_unit: dict[str, tuple[int, meaning.Named | None]] = field(default_factory=dict)
 
     def drafts(self) -> list[Draft]:
         """The claims of the passage; ``fates`` is filled on the way."""
@@ -115,6 +118,7 @@ class PassageReader:
         spoken = self.spoken
         if s.paragraph != spoken.paragraph and not (number - spoken.sentence <= 12 and _BULLET.match(text, s.start)):
             self.spoken = spoken = Spoken(paragraph=s.paragraph)
+            self._paragraph_start = number
         specials = special_quantities(text, s.start, s.end)
         marks = records(lower, s.start, s.end)
         if not numbers and not specials and not marks:
@@ -221,6 +225,10 @@ class PassageReader:
         if not counted and pairs.unit_of_subject(text, lower, q, self.grammar, s.start, s.end):
             return
         before = [n for n in named if n.end <= q.start] or ([self.spoken.named] if self.spoken.named and not named else [])
+        if not before and q.scaled and self.spoken.unit in ("persons", "vacancies", "jobs", "fte") and self._comparable(q):
+            q.unit = self.spoken.unit
+            q.rules.append("unit.spoken_of")
+            return
         if not before or before[-1] is None or counted or not pairs.has_copula(text, q, s.start, times):
             return
         subject = before[-1].indicator
@@ -262,9 +270,12 @@ class PassageReader:
             q.rules.append("sign.up")
         dating = date_quantity(text, lower, q, s.start, s.end, kept, times, self.spoken, change=change, departs=departs is not None)
         future = _future(dating.period, self.letter) or (dating.period is None and _COMING.search(lower, s.start, s.end) is not None)
-        choice = meaning.choose_indicator(lower, q, named, change)
-        if choice is None and not any(meaning.fits_unit(n.indicator, q, change) for n in named):
-            choice = self._inherited(lower, s, number, q, change)
+        choice = self._of_ratio(q) or meaning.choose_indicator(lower, q, named, change, kept)
+        if choice is None:
+            choice = self._rate_of(text, q, kept) or self._inherited(lower, s, number, q, change)
+        if choice:
+            self._chosen[id(q)] = choice
+            self._last_of_unit[q.unit or ""] = (number, choice)
         kind = meaning.kind_of(q, lower, s.start, s.end, grammar, change=change, future=future)
         indicator = choice.indicator if choice else None
         sector, population = self._about(lower, s, q, indicator)
@@ -335,21 +346,49 @@ class PassageReader:
         )  # fmt: skip
         return Draft(claim, start, end, (s.start, s.end))
 
+    def _of_ratio(self, q: Quantity) -> meaning.Named | None:
+        """The base of a ratio names its indicator: per 100 unemployed is tension, per 1,000 jobs the vacancy rate."""
+        key = None
+        if q.unit == "per_100" and q.noun in ("werklozen", "werkzoekenden", "vacatures"):
+            key = "labour_market_tension"
+        elif q.unit == "per_1000" and q.noun.endswith("banen"):
+            key = "vacancy_rate"
+        indicator = self.grammar.lexicon.field.indicators.get(key or "")
+        if indicator is None:
+            return None
+        if q.noun == "vacatures" and "ratio.inverse" not in q.rules:
+            q.rules.append("ratio.inverse")
+        return meaning.Named(indicator, q.start, q.end, f"indicator.{key}.base")
+
+    def _rate_of(self, text: str, q: Quantity, kept: list[Quantity]) -> meaning.Named | None:
+        """ "374.000 (3,7%)" after a number of unemployed is the unemployment rate."""
+        before = [o for o in kept if o.end <= q.start]
+        if q.unit != "percent" or not before or not re.fullmatch(r" ?\(", text[before[-1].end : q.start]):
+            return None
+        persons = self._chosen.get(id(before[-1]))
+        indicator = self.grammar.lexicon.field.indicators.get("unemployment_rate")
+        if persons is None or persons.indicator.id != "unemployed_persons" or indicator is None:
+            return None
+        return meaning.Named(indicator, q.start, q.end, "indicator.unemployment_rate.beside")
+
     def _inherited(self, lower: str, s: Sentence, number: int, q: Quantity, change: bool) -> meaning.Named | None:
         """The indicator of the sentence before, when this one says "dat waren er", "dit is een stijging", "toen" or names none."""
-        spoken = self.spoken
-        if spoken.named is None or number - spoken.sentence > 2 or not meaning.fits_unit(spoken.named.indicator, q, change):
+        at, named = self._last_of_unit.get(q.unit or "", (-9, None))
+        if named is None or number - at > 2 or at < self._paragraph_start:
+            at, named = self.spoken.sentence, self.spoken.named
+        if named is None or number - at > 2 or not meaning.fits_unit(named.indicator, q, change):
             return None
-        if q.noun and q.unit in ("persons", "vacancies", "jobs") and not q.ratio and spoken.named.indicator.unit != q.unit:
+        if q.noun and q.noun not in _PLAIN_NOUNS and q.unit in ("persons", "vacancies", "jobs") and not q.ratio:
             return None
-        opening = lower[s.start : s.start + 40]
+        opening = lower[s.start : s.start + 60]
+        plain = bool(q.noun) or q.scaled or "unit.as_many" in q.rules
         if (
-            _ANAPHORA.search(opening)
+            (change and (plain or q.unit in ("percent", "percentage_point")))
+            or _ANAPHORA.search(opening)
             or _SAME_SUBJECT.search(lower, s.start, s.end)
-            or (q.unit in ("percent", "percentage_point") and change)
             or (not q.noun and q.scaled)
         ):
-            return replace(spoken.named, rule=f"indicator.{spoken.named.indicator.id}.inherited")
+            return replace(named, rule=f"indicator.{named.indicator.id}.inherited")
         return None
 
     def _about(self, lower: str, s: Sentence, q: Quantity, indicator: object) -> tuple[str | None, str | None]:
@@ -394,12 +433,13 @@ class PassageReader:
 
 
 _ANAPHORA = re.compile(
-    r"\b(?:dat|dit|deze|die|toen|daarvan|hiervan|daarmee|een jaar eerder|een kwartaal eerder|zij|ze|hun|het aantal|dezelfde|destijds|er waren)\b"
+    r"\b(?:dat|dit|deze|die|toen|daarvan|hiervan|daarmee|een jaar eerder|een kwartaal eerder|zij|ze|hun|het aantal|dezelfde|destijds|er waren|het om|het er|een maand eerder|samen|het huidige)\b"
 )
 _SAME_SUBJECT = re.compile(
     r"\b(?:deze|die) (?:sector|groei|groep|stijging|daling|branche|ontwikkeling|cijfers)\b|\b(?:dit|dat|het) (?:[a-z]+ )?tekort\b"
 )
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
+_PLAIN_NOUNS = ("personen", "mensen", "vacatures", "banen", "werknemers", "werkenden")
 _BULLET = re.compile(r"[ \n]*(?:[·•*–-]|\d{1,2}[.)]|[a-z][.)]) ?")
 _AS_MANY = re.compile(
     r"(?:(?:waren|zijn|was|bedroeg|kwam|stond|stonden)(?: dat| het| dit)?(?: er)?(?: nog| al| toen| slechts| maar| wel| uit op| op)?(?: [a-z’']+)?|tegen|tegenover) $"
@@ -439,6 +479,7 @@ def _base_before(lower: str, found: list[Quantity], numbers: list[Numeral], s: S
         later = next((q for q in found if q.start > base.end and q.unit in ("vacancies", "persons", None)), None)
         if noun and later:
             later.unit, later.ratio = ("per_100" if base.value == 100 else "per_1000"), True
+            later.noun = noun[1]
             later.rules.append("ratio.base_first")
 
 
