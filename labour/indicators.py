@@ -37,7 +37,7 @@ class Indicator:
     adjusted_default: bool | None = None  # what a Dutch letter means when it does not say: True seasonally adjusted
     adjusted_default_year: bool | None = False  # year figures exist unadjusted only
     frequency: tuple[str, ...] = ("KW", "JJ")
-    revision: str = "revised"  # "none_seen": known not to be revised, with revision_source
+    revision: str = "revised"  # "none_seen": known not to be revised, "none_seen_unadjusted": only before seasonal adjustment
     revision_source: str = ""
     derived: str = ""  # name of the function in checks/ that computes it when no cell is held
     table_ids: tuple[str, ...] = ()
