@@ -62,7 +62,7 @@ def extract(
             say_what_is_missing(letter, claims, lang)
             lines += jsonl.lines(map(rows.claim_row, claims))
             shown = listing.of_claims(claims, pipeline.load_field(), _width(out), lang)
-        tables.append((letter.title or letter.name, shown, ""))
+        tables.append((letter.title or letter.name, shown, []))
     deliver(lines if form == "jsonl" else _drawn(tables, out), out, lang)
     return 0 if all_read else 2
 
@@ -136,8 +136,8 @@ def _width(out: Path | None) -> int:
     return 160 if out else Console().width
 
 
-def _drawn(tables: Sequence[tuple[str, listing.Listing, str]], out: Path | None) -> bytes:
-    """Title, table and caption of each, as wide as the terminal; nothing that a letter says is taken for markup."""
+def _drawn(tables: Sequence[tuple[str, listing.Listing, list[str]]], out: Path | None) -> bytes:
+    """Title, table and lines below of each, as wide as the terminal; nothing that a letter says is taken for markup."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
@@ -145,14 +145,18 @@ def _drawn(tables: Sequence[tuple[str, listing.Listing, str]], out: Path | None)
 
     text = io.StringIO()
     console = Console(file=text, width=_width(out), force_terminal=not out and sys.stdout.isatty(), highlight=False, emoji=False)
-    for title, shown, caption in tables:
-        table = Table(title=Text(plain(title)), caption=Text(caption), box=SIMPLE_HEAD, title_justify="left", caption_justify="left")
-        for head, is_number in zip(shown.heads, shown.numbers, strict=True):
-            table.add_column(Text(head), justify="right" if is_number else "left", overflow="fold")
+    for title, shown, below in tables:
+        console.print(Text(plain(title), style="bold"))
+        table = Table(box=SIMPLE_HEAD, pad_edge=False)
+        for head, name in zip(shown.heads, shown.names, strict=True):
+            table.add_column(Text(name), justify="right" if head.is_number else "left", overflow="fold", no_wrap=head.is_whole)
         for row in shown.rows:
             table.add_row(*map(Text, row))
-        console.print(table)
-    return text.getvalue().encode()
+        console.print(table if shown.rows else "")
+        for line in below:
+            console.print(Text(line))
+        console.print()
+    return "\n".join(line.rstrip() for line in text.getvalue().splitlines()).encode() + b"\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

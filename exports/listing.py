@@ -16,20 +16,21 @@ from labour.model import Check, Claim, NumberFate
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column: its names, from which width of the terminal it is shown, and whether it holds numbers."""
+    """A column: its names, from which width of the terminal it is shown, whether it holds numbers, and whether it is never folded."""
 
     nl: str
     en: str
     from_width: int = 0
     is_number: bool = False
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is printed: column names, whether each holds numbers, and the rows of text."""
+    """What is printed: the columns, their names, and the rows of text."""
 
-    heads: tuple[str, ...]
-    numbers: tuple[bool, ...]
+    heads: tuple[Head, ...]
+    names: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -40,8 +41,8 @@ def listing(columns: Columns, items: Iterable[Any], width: int, language: str) -
     """The columns that fit ``width``, filled for each item."""
     shown = [(head, cell) for head, cell in columns if width >= head.from_width]
     return Listing(
+        tuple(head for head, _ in shown),
         tuple(head.en if language == "en" else head.nl for head, _ in shown),
-        tuple(head.is_number for head, _ in shown),
         tuple(tuple(cell(item) for _, cell in shown) for item in items),
     )
 
@@ -49,7 +50,7 @@ def listing(columns: Columns, items: Iterable[Any], width: int, language: str) -
 def of_claims(claims: Iterable[Claim], field: Field, width: int, language: str) -> Listing:
     """Claims without verdict, in order of place."""
     columns: Columns = [
-        (Head("Plaats", "Place", 100, is_number=True), lambda claim: str(claim.start)),
+        (Head("Plaats", "Place", 100, is_number=True, is_whole=True), lambda claim: str(claim.start)),
         (Head("Citaat", "Quote"), lambda claim: plain(claim.quote)),
         (Head("Beweerd", "Stated", is_number=True), lambda claim: table.stated(Check(claim, ""), language)),
         (Head("Indicator", "Indicator"), lambda claim: table.indicator_name(field, claim.indicator, language)),
@@ -62,27 +63,35 @@ def of_claims(claims: Iterable[Claim], field: Field, width: int, language: str) 
 
 
 def of_checks(report: Report, checks: Iterable[Check], width: int) -> Listing:
-    """Claims with their verdict; the reason of a refusal stands where room allows."""
+    """Claims with their verdict; where nothing is published for one, the reason in brackets."""
     language, field = report.language, report.field
     columns: Columns = [
-        (Head("Oordeel", "Verdict"), lambda check: wording.verdict(check.verdict, language)),
+        (Head("Oordeel", "Verdict", is_whole=True), lambda check: wording.verdict(check.verdict, language)),
         (Head("Citaat", "Quote"), lambda check: plain(check.claim.quote)),
         (Head("Beweerd", "Stated", is_number=True), lambda check: table.stated(check, language)),
-        (Head("Gepubliceerd", "Published", is_number=True), lambda check: table.published(check, language)),
+        (Head("Gepubliceerd", "Published", is_number=True), lambda check: table.published(check, language) or _reason(check, language)),
         (Head("Verschil", "Difference", 120, is_number=True), lambda check: table.difference(check, language)),
         (Head("Indicator", "Indicator", 100), lambda check: table.indicator_name(field, check.claim.indicator, language)),
         (Head("Periode", "Period"), lambda check: periods.name(check.claim.period, language)),
         (Head("Bron", "Source", 150), lambda check: plain(check.evidence[0].source) if check.evidence else ""),
-        (Head("Toelichting", "Explanation", 170), lambda check: _explanation(check, language)),
     ]
     return listing(columns, checks, width, language)
+
+
+def notes(checks: Iterable[Check], language: str) -> list[str]:
+    """What a reader of the table must know of the claims that do not simply hold: a line each."""
+    return [
+        f"{wording.SIGNS[check.verdict]} {_explanation(check, language)}"
+        for check in checks
+        if check.verdict in ("deviates", "inconsistent", "supported_when_published")
+    ]
 
 
 def of_fates(fates: Iterable[NumberFate], width: int, language: str) -> Listing:
     """Every number of a letter and what became of it."""
     columns: Columns = [
         (Head("Brief", "Letter", 120), lambda fate: plain(fate.letter)),
-        (Head("Plaats", "Place", is_number=True), lambda fate: str(fate.start)),
+        (Head("Plaats", "Place", is_number=True, is_whole=True), lambda fate: str(fate.start)),
         (Head("Getal", "Number"), lambda fate: plain(fate.text)),
         (Head("Waarde", "Value", is_number=True), lambda fate: "" if fate.value is None else wording.number(fate.value, language)),
         (Head("Wat ervan werd", "What became of it"), lambda fate: wording.fate(fate.fate, language)),
@@ -93,6 +102,10 @@ def of_fates(fates: Iterable[NumberFate], width: int, language: str) -> Listing:
 
 def _group(claim: Claim, field: Field, language: str) -> str:
     return plain(", ".join(part for part in (table.sector_name(field, claim.sector, language), claim.population) if part))
+
+
+def _reason(check: Check, language: str) -> str:
+    return f"({wording.name(wording.SHORT_REASON_NAMES, check.reason, language)})" if check.reason else ""
 
 
 def _explanation(check: Check, language: str) -> str:

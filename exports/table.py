@@ -14,7 +14,7 @@ from exports.plain import plain
 from exports.report import Report
 from labour import periods, wording
 from labour.indicators import Field
-from labour.model import Check
+from labour.model import Check, Claim
 
 Cell = str | Decimal | int | None
 
@@ -72,8 +72,8 @@ COLUMNS = (
     Column("verdict", "Oordeel", "Verdict", lambda check, report: wording.verdict(check.verdict, report.language)),
     Column("quote", "Citaat", "Quote", lambda check, _: plain(check.claim.quote)),
     Column("approx", "Gezegd als", "Said as", lambda check, report: wording.hedge(check.claim.approx, report.language)),
-    Column("value", "Beweerd", "Stated", lambda check, _: check.claim.value),
-    Column("end_value", "Tot", "To", lambda check, _: check.claim.end_value),
+    Column("value", "Beweerd", "Stated", lambda check, _: _tidy(check.claim.value, check.claim)),
+    Column("end_value", "Tot", "To", lambda check, _: _tidy(check.claim.end_value, check.claim)),
     Column("unit", "Eenheid", "Unit", lambda check, report: wording.unit(check.claim.unit, report.language)),
     Column(
         "indicator", "Indicator", "Indicator", lambda check, report: indicator_name(report.field, check.claim.indicator, report.language)
@@ -81,14 +81,14 @@ COLUMNS = (
     Column("sector", "Sector", "Sector", lambda check, report: sector_name(report.field, check.claim.sector, report.language)),
     Column("population", "Groep", "Group", lambda check, _: plain(check.claim.population or "")),
     Column("period", "Periode", "Period", lambda check, report: periods.name(check.claim.period, report.language)),
-    Column("published", "Gepubliceerd", "Published", lambda check, _: check.published),
+    Column("published", "Gepubliceerd", "Published", lambda check, _: _tidy(check.published, check.claim)),
     Column(
         "published_unit",
         "Eenheid gepubliceerd",
         "Unit published",
         lambda check, report: wording.unit(check.published_unit or "", report.language),
     ),
-    Column("difference", "Verschil", "Difference", lambda check, _: check.difference),
+    Column("difference", "Verschil", "Difference", lambda check, _: _tidy(check.difference, check.claim)),
     Column("reason", "Reden", "Reason", lambda check, report: wording.reason(check.reason, report.language)),
     Column(
         "caveats", "Voorbehoud", "Caveats", lambda check, report: " ".join(wording.caveat(one, report.language) for one in check.caveats)
@@ -118,23 +118,33 @@ def rows(report: Report, shown: Iterable[Column], checks: Iterable[Check] | None
 def stated(check: Check, language: str = "nl") -> str:
     """What the letter states, as a reader says it: "ruim 445.000 vacatures", "200 tot 220 vacatures"."""
     claim = check.claim
-    if claim.value is None:
+    value, end = _tidy(claim.value, claim), _tidy(claim.end_value, claim)
+    if value is None:
         return plain(claim.value_text)
-    words = wording.quantity(claim.value, claim.unit, language)
-    if claim.end_value is not None and claim.kind != "change":
-        words = f"{wording.number(claim.value, language)} {'to' if language == 'en' else 'tot'} " + wording.quantity(
-            claim.end_value, claim.unit, language
-        )
+    words = wording.quantity(value, claim.unit, language)
+    if end is not None and claim.kind != "change":
+        joiner = "to" if language == "en" else "tot"
+        words = f"{wording.number(value, language)} {joiner} {wording.quantity(end, claim.unit, language)}"
     return words if claim.approx == "exact" else f"{wording.hedge(claim.approx, language)} {words}"
 
 
 def published(check: Check, language: str = "nl") -> str:
     """What the publisher says, with its unit."""
-    return "" if check.published is None else wording.quantity(check.published, check.published_unit or check.claim.unit, language)
+    value = _tidy(check.published, check.claim)
+    return "" if value is None else wording.quantity(value, check.published_unit or check.claim.unit, language)
 
 
 def difference(check: Check, language: str = "nl") -> str:
     """Stated minus published, with its sign."""
-    if check.difference is None:
-        return ""
-    return ("+" if check.difference > 0 else "") + wording.number(check.difference, language)
+    value = _tidy(check.difference, check.claim)
+    return "" if value is None else ("+" if value > 0 else "") + wording.number(value, language)
+
+
+def _tidy(value: Decimal | None, claim: Claim) -> Decimal | None:
+    """Without noughts that nobody printed: 9,8 miljoen is 9.800.000, a quarter 0,25; 66,0 keeps its nought."""
+    if value is None:
+        return None
+    whole = value == value.to_integral_value()
+    if whole and (claim.step is None or claim.step >= 1):
+        return value.to_integral_value()
+    return value.normalize() if claim.unit == "fraction" else value

@@ -45,6 +45,18 @@ REASON_NAMES: Names = {
     "qualitative": ("De uitspraak bevat geen getal dat te toetsen is.", "The statement holds no number that can be checked."),
 }
 
+SHORT_REASON_NAMES: Names = {
+    "forecast": ("verwachting", "forecast"),
+    "target": ("doel", "target"),
+    "other_source": ("andere bron", "other source"),
+    "no_indicator": ("geen CBS-cijfer", "no CBS figure"),
+    "no_period": ("geen periode", "no period"),
+    "not_published": ("niet gepubliceerd", "not published"),
+    "not_in_snapshot": ("niet vastgelegd", "not held"),
+    "ambiguous": ("meerduidig", "ambiguous"),
+    "qualitative": ("geen getal", "no number"),
+}
+
 CAVEAT_NAMES: Names = {
     "provisional": ("Het cijfer is voorlopig.", "The figure is provisional."),
     "may_be_revised": ("CBS kan het cijfer nog herzien.", "CBS may still revise the figure."),
