@@ -35,9 +35,8 @@ def ask(module: str, order: dict[str, Any], deadline: float, cancelled: Callable
     Ends within ``deadline`` seconds whatever the child does: StatLineError then, on cancelling, and for the child's own errors.
     """
     ends, table = time.monotonic() + deadline, order["table"]
-    child = subprocess.Popen(
-        [sys.executable, "-m", module], cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    )
+    command, pipe = [sys.executable, "-m", module], subprocess.PIPE
+    child = subprocess.Popen(command, cwd=_ROOT, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, pipesize=2**20)
     assert child.stdin is not None and child.stdout is not None
     frames: queue.Queue[Frame | None] = queue.Queue()
     reader = threading.Thread(target=_gather, args=(child.stdout, frames), daemon=True)

@@ -11,6 +11,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -73,12 +74,16 @@ def read_table(
     Whether they are complete is ``odata_table``'s to prove. ``limits`` overrides fields of ``transport.Limits``.
     """
     order = {"task": "table", "table": checked_id(table), "topics": topics, "codes": dict(codes)}
-    answer: dict[str, Any] = {"columns": {}}
+    columns: dict[str, list[Any]] = {}
+    answer: dict[str, Any] = {"columns": columns}
     for kind, value in _ask(order, base_url, deadline, cancelled, limits):
         if kind == "progress":
             progress(*value)
-        elif kind == "column":
-            answer["columns"][value[0]] = value[1]
+        elif kind == "page":
+            for name, values in value.items():
+                columns.setdefault(name, []).extend(values)
+        elif kind == "restart":
+            columns.clear()
         else:
             answer[kind] = value
     return RawTable(**answer)
@@ -140,17 +145,22 @@ def _table(cbs: Any, session: FencedSession, order: Mapping[str, Any], send: Sen
     count = next((row.get("RecordCount") for row in listed if str(row.get("Identifier", "")).lower() == table.lower()), None)
     done = 0
 
-    def counted(url: str, document: Any) -> None:
+    def page(url: str, document: Any) -> None:
+        """Rows leave for the parent page by page; cbsodata follows the links and holds no copy."""
         nonlocal done
         if "/TypedDataSet" in url:
             done += len(document["value"])
+            columns = _columns(table, document.pop("value"), question.select)
+            document["value"] = []
+            send("page", columns)
             send("progress", (done, question.expected if question.filters else count))
 
-    session.on_document = counted
+    session.on_document = page
     data = cbs.download_data(table, select=question.select, filters=question.filters or None)
     filtered = bool(question.filters)
-    if filtered and len(data["TypedDataSet"]) != question.expected:
+    if filtered and done != question.expected:
         filtered, done = False, 0  # no full grid: only the record count of the whole table can prove it
+        send("restart", None)
         data = cbs.download_data(table, select=question.select)
     again = {"DataProperties": properties, **codes}
     send("same_lists", all(data.get(name) == again[name] for name in again))
@@ -159,10 +169,21 @@ def _table(cbs: Any, session: FencedSession, order: Mapping[str, Any], send: Sen
     send("codes", codes)
     send("record_count", count)
     send("filtered", filtered)
-    rows, known = data["TypedDataSet"], {}
-    for name in question.select:
-        values = [row.get(name, ...) for row in rows]
-        send("column", (name, [known.setdefault(value, value) if isinstance(value, str) else value for value in values]))
+
+
+def _columns(table: str, rows: list[dict[str, Any]], names: list[str]) -> dict[str, list[Any]]:
+    """The rows by column; equal texts of a column are one object, which travels once."""
+    columns = {}
+    for name in names:
+        try:
+            values = list(map(itemgetter(name), rows))
+        except KeyError:
+            raise failure("drift", table, (f"kolom {name} ontbreekt in de gegevens", f"column {name} is missing from the data")) from None
+        if values and isinstance(values[0], str):
+            known: dict[Any, Any] = {}
+            values = list(map(known.setdefault, values, values))
+        columns[name] = values
+    return columns
 
 
 def _catalogue(cbs: Any, session: FencedSession, order: Mapping[str, Any], send: Send) -> None:

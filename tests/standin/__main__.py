@@ -11,6 +11,7 @@ import threading
 from loaders import places
 from tests.standin import faults
 from tests.standin.embedded import tables
+from tests.standin.generated import generated
 from tests.standin.server import Standin
 
 
@@ -22,8 +23,10 @@ def main() -> None:
     )  # fmt: skip
     parser.add_argument("--port", type=int, default=8123)
     parser.add_argument("--fault", action="append", default=[], metavar="NAME[:page=N,times=N,table=ID]")
+    parser.add_argument("--rows", type=int, default=0, help="add a generated table of about so many rows")
     asked = parser.parse_args()
-    with Standin(tables(places.data_folder()), port=asked.port) as standin:
+    made = [generated(asked.rows)] if asked.rows else []
+    with Standin([*tables(places.data_folder()), *made], port=asked.port) as standin:
         for text in asked.fault:
             standin.fault(**vars(faults.parse(text)))
         print(f"STATLINE_URL={standin.url}   {len(standin.tables)} tables; faults: {standin.url}/standin   stop with Ctrl+C", flush=True)

@@ -16,7 +16,6 @@ from loaders import snapshot
 from loaders.table_orders import Measure, TableOrder, load_orders
 from tests.standin.tables import Code, Dimension, Table, Topic
 
-SECTIONS = "A B-F C F G G-N H I J K L M-N M N O P Q R S O-U".split()
 SBI = {
     "total": "T001081", "A": "301000", "B": "305700", "B-E": "300002", "B-F": "300003", "C": "307500", "D": "346600", "E": "348000",
     "F": "350000", "G": "354200", "G-I": "300006", "G-N": "300007", "H": "383100", "I": "389100", "J": "391600", "K": "396300",
@@ -30,13 +29,12 @@ _OTHER = {
     "4000": "Vrouwen",
     "T009002": "Totaal personen",
     "52052": "15 tot 75 jaar",
-}
-_OTHER |= {
     "A042501": "Oorspronkelijke, ongecorrigeerde cijfers",
     "A050903": "Seizoengecorrigeerde cijfers",
     "T001020": "Totaal cao-sectoren",
+    "T001081": "A-U Alle economische activiteiten",
+    "A045600": "Huidige cijfers",
 }
-_OTHER |= {"A045600": "Huidige cijfers", "NL01": "Nederland", "PV20": "Groningen (PV)", "T001081": "A-U Alle economische activiteiten"}
 _WIDTHS = {"Bedrijfskenmerken": 7, "SBI2008PartBedrijvenOverheid": 8, "Versie": 10, "RegioS": 6}
 _KEYS = {"RegioS": "GeoDimension"}
 
@@ -95,7 +93,7 @@ def _dimension(name: str, order: TableOrder, index: ObservationIndex) -> Dimensi
     unique = {title: code for code, title in reversed(codes.items())}
     members = [Code(code, title) for title, code in reversed(unique.items())]
     if order.codes[name] != ("*",):
-        members.append(Code("PV20" if name == "RegioS" else "9999", _OTHER.get("PV20") if name == "RegioS" else "Overig"))
+        members.append(Code("PV20", "Groningen (PV)") if name == "RegioS" else Code("9999", "Overig"))
     return Dimension(name, tuple(members), _WIDTHS.get(name, 8), _KEYS.get(name, "Dimension"))
 
 
@@ -117,7 +115,7 @@ def _periods(index: ObservationIndex) -> tuple[list[str], dict[str, str]]:
 
 def _topic(number: int, measure: Measure, order: TableOrder, index: ObservationIndex) -> Topic:
     words = "".join(word[:1].upper() + word[1:] for word in "".join(c if c.isalnum() else " " for c in measure.topic[-1]).split())
-    key = measure.column or f"{words}_{number}"
+    key = measure.column or f"{'k_' if words[0].isdigit() else ''}{words}_{number}"
     own = (one.decimals for one in index.series.values() if (one.indicator, one.measure) == (measure.indicator, measure.measure))
     return Topic(key, measure.topic[-1], measure.printed_unit, max(own, default=0), measure.topic[:-1])
 
