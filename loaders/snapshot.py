@@ -76,6 +76,8 @@ def _load(data: Path) -> tuple[list[Row], list[DataError]]:
 
 def _records(data: Path, path: str, digest: str) -> list[dict[str, str]]:
     """The records of one file of the package, after comparing it with its digest ("sha256:...")."""
+    if Path(path).is_absolute() or ".." in Path(path).parts:
+        raise _sentence(path, "ligt buiten de gegevensmap", "lies outside the data folder")
     try:
         content = (data / path).read_bytes()
     except OSError:
@@ -86,20 +88,24 @@ def _records(data: Path, path: str, digest: str) -> list[dict[str, str]]:
 
 
 def _rows(path: str, records: list[dict[str, str]], sources: Mapping[str, Mapping[str, str]]) -> list[Row]:
-    decimals: dict[tuple[str, ...], int] = {}
-    rows: list[Row] = []
+    decimals: dict[tuple[str, ...], int] = {}  # of a series: those of its most precise state
     made: dict[tuple[str, ...], Series] = {}
+    rows: list[Row] = []
+    line = 1  # of the file, which begins with its heading
     try:
         for record in records:
+            line += 1
             identity = tuple(record[name] for name in _IDENTITY)
             decimals[identity] = max(decimals.get(identity, 0), int(record["decimals"]))
+        line = 1
         for record in records:
+            line += 1
             identity = tuple(record[name] for name in _IDENTITY)
             if identity not in made:
                 made[identity] = _series(record, decimals[identity])
             rows.append((made[identity], record["period"], _state(record, sources.get(record["source"], {}))))
     except (KeyError, TypeError, ValueError, InvalidOperation):
-        raise _sentence(path, f"heeft een onleesbare regel ({len(rows) + 2})", f"has an unreadable line ({len(rows) + 2})") from None
+        raise _sentence(path, f"heeft een onleesbare regel ({line})", f"has an unreadable line ({line})") from None
     return rows
 
 
