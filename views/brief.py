@@ -1,0 +1,189 @@
+"""The letter itself: read with its claims marked in place, beside another letter, or searched through all letters by indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from exports.plain import plain
+from labour import periods, wording
+from labour.indicators import Field
+from labour.model import VERDICTS, Check
+from views import address, controls, judging, likeness, session
+from views.marking import Mark, letter_html, safe
+from views.session import Examined
+from views.table import COLUMNS, Row, frame, indicator_name, rows_of, sort_key
+
+MODES = ("read", "beside", "search")
+
+
+@st.fragment
+def read(one: Examined, field: Field) -> None:
+    """The whole letter with its marks, and the claims as a list that leads to them and back."""
+    say, language = session.words(), session.language()
+    address.restore("marks", [], VERDICTS)
+    address.restore("numbers", "", ("", "1"))
+    choice, more = st.columns([3, 2], vertical_alignment="bottom")
+    present = [key for key in VERDICTS if any(check.verdict == key for check in one.checks)]
+    st.session_state["marks"] = [key for key in st.session_state["marks"] if key in present]
+    verdicts = choice.pills(
+        say("brief.marks"),
+        present,
+        selection_mode="multi",
+        format_func=lambda key: wording.verdict(key, language),
+        key="marks",
+        persist_state="session",
+    )
+    numbers = more.toggle(say("brief.numbers"), value=st.session_state["numbers"] == "1", help=say("brief.numbers_help"))
+    st.session_state["numbers"] = "1" if numbers else ""
+    address.record()
+    shown = [(number, check) for number, check in enumerate(one.checks, start=1) if not verdicts or check.verdict in verdicts]
+    marks = [_mark(number, check, language) for number, check in shown]
+    if numbers:
+        marks += _number_marks(one, language)
+    text, claims = st.columns([3, 2], gap="medium")
+    with text.container(height=760, key="letter_text"):
+        st.html(letter_html(one.letter, marks))
+    with claims.container(height=760, key="letter_claims"):
+        st.html(_claims_html(shown, field, language))
+    _to_table(one, shown)
+
+
+def _mark(number: int, check: Check, language: str) -> Mark:
+    claim = check.claim
+    said = wording.verdict(check.verdict, language)
+    spoken = session.words()("brief.to_row", verdict=said)
+    return Mark(claim.start, claim.end, check.verdict, said, f"plaats-{number}", f"rij-{number}", spoken)
+
+
+def _number_marks(one: Examined, language: str) -> list[Mark]:
+    """Every number that is no claim, with what it is instead."""
+    return [
+        Mark(fate.start, fate.end, "number", session.words()(f"fate.{fate.reason}") if fate.reason else wording.fate(fate.fate, language))
+        for fate in session.numbers(one)
+        if fate.fate != "claim"
+    ]
+
+
+def _claims_html(shown: Sequence[tuple[int, Check]], field: Field, language: str) -> str:
+    """The claims in order, each leading to its place in the text."""
+    say = session.words()
+    items = []
+    for number, check in shown:
+        claim = check.claim
+        about = ", ".join(part for part in (indicator_name(field, claim.indicator, language), periods.name(claim.period, language)) if part)
+        why = check.explanation_en if language == "en" else check.explanation_nl
+        items.append(
+            f'<li id="rij-{number}" value="{number}"><a class="ct-label ct-{check.verdict}" href="#plaats-{number}" '
+            f'aria-label="{safe(say("brief.to_place", verdict=wording.verdict(check.verdict, language)))}">'
+            f"{safe(wording.verdict(check.verdict, language))}</a> "
+            f'<q lang="nl">{safe(claim.quote)}</q>{"".join(f"<br><small>{safe(part)}</small>" for part in (about, why) if part)}</li>'
+        )
+    return f'<h2 class="ct-small">{safe(say("brief.claims", count=len(shown)))}</h2><ol class="ct-claims">{"".join(items)}</ol>'
+
+
+def _to_table(one: Examined, shown: Sequence[tuple[int, Check]]) -> None:
+    """From a claim here to its row and all its details on the first page."""
+    say, language = session.words(), session.language()
+    ids = one.ids()
+    options = {
+        ids[number - 1]: f"{number}. {wording.verdict(check.verdict, language)} · {plain(check.claim.quote)[:90]}"
+        for number, check in shown
+    }
+    pick, go = st.columns([4, 1], vertical_alignment="bottom")
+    key = pick.selectbox(
+        say("brief.pick"), ["", *options], format_func=lambda key: options.get(key) or say("toets.choose_none"), key="brief_claim"
+    )
+    if go.button(say("brief.open"), disabled=not key, icon=":material/fact_check:", width="stretch"):
+        st.session_state["letter"], st.session_state["claim"] = one.key, key
+        st.session_state["verdict"], st.session_state["indicator"], st.session_state["q"] = [], [], ""
+        st.switch_page("views/toets.py")
+
+
+def beside(one: Examined, others: Sequence[Examined], field: Field) -> None:
+    """Two letters: what both say of the same indicator, and both texts."""
+    say, language = session.words(), session.language()
+    by_key = {other.key: other for other in others}
+    if not by_key:
+        st.info(say("brief.no_other"))
+        return
+    address.restore("other", next(iter(by_key)), list(by_key))
+    key = st.selectbox(
+        say("brief.other"), list(by_key), format_func=lambda key: controls.letter_name(by_key[key]), key="other", persist_state="session"
+    )
+    other = by_key[key]
+    pairs = likeness.pairs(one, other)
+    st.html(f'<h2 class="ct-small">{safe(say("brief.shared", count=len(pairs)))}</h2>')
+    if pairs:
+        st.dataframe(
+            likeness.frame(pairs, field, language, (session.shown_title(one), session.shown_title(other))),
+            hide_index=True,
+            alt=say("brief.shared", count=len(pairs)),
+            placeholder="",
+        )
+    for column, letter in zip(st.columns(2, gap="medium"), (one, other), strict=True):
+        with column:
+            st.html(f"<h2 class='ct-small'>{safe(controls.letter_name(letter))}</h2>")
+            marks = [
+                Mark(check.claim.start, check.claim.end, check.verdict, wording.verdict(check.verdict, language)) for check in letter.checks
+            ]
+            with st.container(height=640, key=f"beside_{letter.key}"):
+                st.html(letter_html(letter.letter, marks))
+
+
+def search(letters: Sequence[Examined], field: Field) -> None:
+    """Every letter that quotes an indicator."""
+    say, language = session.words(), session.language()
+    judgements = judging.judged()
+    rows: list[Row] = [row for one in letters for row in rows_of(one.letter, one.checks, one.ids(), field, judgements)]
+    named = sorted(
+        {row.check.claim.indicator for row in rows if row.check.claim.indicator}, key=lambda key: indicator_name(field, key, language)
+    )
+    if not named:
+        st.info(say("toets.no_claims"))
+        return
+    address.restore("about", named[0], named)
+    about = st.selectbox(
+        say("brief.indicator"), named, format_func=lambda key: indicator_name(field, key, language), key="about", persist_state="session"
+    )
+    found = sorted((row for row in rows if row.check.claim.indicator == about), key=sort_key("place"))
+    names = {row.letter.name for row in found}
+    st.caption(say("brief.found", claims=len(found), letters=len(names)))
+    st.dataframe(
+        frame(found, field, language, with_letter=True),
+        hide_index=True,
+        column_config={name: st.column_config.Column(say(f"table.{name}")) for name in COLUMNS},
+        alt=say("brief.search_alt"),
+        placeholder="",
+    )
+
+
+say = session.words()
+field = session.field()
+letters = session.available()
+chosen = session.chosen()
+address.restore("view", "read", MODES)
+st.html(f"<h1>{safe(say('brief.heading'))}</h1>")
+mode = st.segmented_control(
+    say("brief.view"),
+    MODES,
+    format_func=lambda key: say(f"brief.view_{key}"),
+    key="view",
+    required=True,
+    persist_state="session",
+    label_visibility="collapsed",
+)
+if mode == "search":
+    search(list(letters.values()), field)
+elif not chosen:
+    st.info(say("toets.no_claims"))
+else:
+    one = chosen[0]
+    if len(chosen) > 1:
+        st.caption(say("brief.first_letter"))
+    st.html(f'<p class="ct-source">{safe(controls.letter_name(one))} · {safe(one.letter.sender)} · {safe(one.letter.reference)}</p>')
+    if mode == "beside":
+        beside(one, [other for other in letters.values() if other.key != one.key], field)
+    else:
+        read(one, field)

@@ -1,0 +1,186 @@
+"""One claim in full: the quote in its paragraph, the outcome and why, every cell used with its states, and what a reader can do next."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from exports.plain import plain
+from exports.table import difference, published, stated
+from labour import __version__, periods, wording
+from labour.indicators import Field
+from labour.model import Check, Evidence
+from labour.observations import ObservationIndex
+from views import judging, session, table
+from views.marking import Mark, marked, paragraph_around, safe
+from views.session import Examined
+from views.table import Row
+
+_HOSTS = ("opendata.cbs.nl", "www.cbs.nl", "dataderden.cbs.nl", "datasets.cbs.nl", "web.archive.org")
+
+
+def show(one: Examined, row: Row, field: Field, observations: ObservationIndex) -> None:
+    say, language = session.words(), session.language()
+    check = row.check
+    st.html(f'<h2 class="ct-verdict ct-{check.verdict}" id="bewering">{safe(wording.verdict(check.verdict, language))}</h2>')
+    st.html(_in_paragraph(one, check))
+    if check.claim.footnote:
+        st.html(f'<p class="ct-note"><b>{safe(say("detail.footnote"))}</b> <span lang="nl">{safe(check.claim.footnote)}</span></p>')
+    facts, why = st.columns(2, gap="medium")
+    with facts:
+        st.html(_facts(row, field))
+    with why:
+        _explain(check)
+    if check.evidence:
+        _cells(check)
+        _revisions(check, observations)
+    _links(one, row)
+    with st.expander(say("judgement.title"), icon=":material/edit_note:", expanded=row.judgement is not None):
+        judging.form(one, row, field)
+    with st.expander(say("detail.report_title"), icon=":material/flag:"):
+        st.caption(say("detail.report_how"))
+        st.code(report_text(one, check), language=None, wrap_lines=True)
+
+
+def _in_paragraph(one: Examined, check: Check) -> str:
+    text, claim = one.letter.text, check.claim
+    start, end = paragraph_around(text, claim.start, claim.end)
+    inner = marked(text, [Mark(claim.start, claim.end, check.verdict, "")], start, end)
+    more = "…" if start and text[start - 1] not in "\n" else ""
+    return f'<blockquote class="ct-paragraph" lang="nl">{more}{inner}</blockquote>'
+
+
+def _facts(row: Row, field: Field) -> str:
+    """Claimed against published as a list of term and description."""
+    say, language = session.words(), session.language()
+    check, claim = row.check, row.check.claim
+    sector = field.sectors.get(claim.sector or "")
+    evidence = check.evidence[0] if check.evidence else None
+    pairs = [
+        ("table.claimed", stated(check, language)),
+        ("table.published", published(check, language)),
+        ("table.difference", difference(check, language)),
+        ("table.indicator", table.indicator_name(field, claim.indicator, language)),
+        ("detail.sector", (sector.name_en if language == "en" else sector.name_nl) if sector else ""),
+        ("detail.population", claim.population or ""),
+        ("table.period", periods.name(claim.period, language)),
+        ("detail.kind", wording.kind(claim.kind, language)),
+        ("table.source", evidence.source if evidence else ""),
+        ("detail.stated_source", claim.stated_source or ""),
+        ("table.vintage", evidence.vintage if evidence else ""),
+    ]
+    items = "".join(f"<dt>{safe(say(key))}</dt><dd>{safe(plain(text))}</dd>" for key, text in pairs if text)
+    return f'<dl class="ct-facts">{items}</dl>'
+
+
+def _explain(check: Check) -> None:
+    say, language = session.words(), session.language()
+    st.html(f'<h3 class="ct-small">{safe(say("detail.why"))}</h3>')
+    st.text(check.explanation_en if language == "en" else check.explanation_nl)
+    if check.reason:
+        st.text(wording.reason(check.reason, language))
+    if check.near_miss:
+        st.html(f'<h3 class="ct-small">{safe(say("detail.near_miss"))}</h3>')
+        st.text(check.near_miss.text_en if language == "en" else check.near_miss.text_nl)
+    if check.caveats:
+        st.html(f'<h3 class="ct-small">{safe(say("detail.caveats"))}</h3>')
+        st.text("\n".join(f"• {wording.caveat(one, language)}" for one in check.caveats))
+
+
+def _cells(check: Check) -> None:
+    say = session.words()
+    st.html(f'<h3 class="ct-small">{safe(say("detail.cells"))}</h3>')
+    st.dataframe(
+        pd.DataFrame([_cell(one) for one in check.evidence]),
+        hide_index=True,
+        alt=say("detail.cells"),
+        height="content",
+        placeholder="",
+    )
+
+
+def _cell(one: Evidence) -> dict[str, str]:
+    say, language = session.words(), session.language()
+    return {
+        say("cell.table"): one.table_id,
+        say("cell.period"): periods.name(one.period, language),
+        say("cell.value"): wording.number(one.value, language),
+        say("cell.unit"): plain(one.unit),
+        say("cell.status"): say(f"status.{one.status.replace(' ', '_')}"),
+        say("cell.vintage"): one.vintage,
+        say("cell.measure"): plain(one.measure),
+        say("cell.group"): plain(", ".join(f"{name}: {key.strip()}" for name, key in one.dimensions)),
+        say("cell.source"): plain(one.source),
+    }
+
+
+def _revisions(check: Check, observations: ObservationIndex) -> None:
+    """Every state of the cells used, where any has more than one."""
+    say, language = session.words(), session.language()
+    rows = []
+    for one in dict.fromkeys((e.series, e.period) for e in check.evidence):
+        series = observations.series.get(one[0])
+        states = observations.states(*one)
+        if series is None or len(states) < 2:
+            continue
+        used = {(e.value, e.vintage) for e in check.evidence if (e.series, e.period) == one}
+        for state in states:
+            rows.append(
+                {
+                    say("cell.period"): periods.name(one[1], language),
+                    say("cell.value"): wording.number(state.value, language),
+                    say("cell.known_from"): periods.day_name(state.known_from, language) if state.known_from else say("cell.undated"),
+                    say("cell.status"): say(f"status.{state.status.replace(' ', '_')}"),
+                    say("cell.used"): "✓" if (state.value, state.vintage) in used else "",
+                    say("cell.measure"): plain(series.measure),
+                    say("cell.group"): plain(series.label),
+                    say("cell.source"): plain(state.source_text or state.source),
+                }
+            )
+    if rows:
+        st.html(f'<h3 class="ct-small">{safe(say("detail.revisions"))}</h3>')
+        st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say("detail.revisions"), height="content", placeholder="")
+
+
+def _links(one: Examined, row: Row) -> None:
+    say = session.words()
+    with st.container(horizontal=True):
+        if is_safe(row.check.source_url):
+            st.link_button(say("detail.statline"), row.check.source_url, icon=":material/open_in_new:")
+        if st.button(say("detail.to_letter"), key=f"to_letter_{row.id}", icon=":material/article:"):
+            st.session_state["letter"] = one.key
+            st.session_state["claim"] = row.id
+            st.switch_page("views/brief.py")
+
+
+def is_safe(url: str) -> bool:
+    """Whether an address from the data may become a link: https, to a host that publishes the figures."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" and (parts.hostname or "") in _HOSTS
+
+
+def report_text(one: Examined, check: Check) -> str:
+    """A text with claim, cells, rules and version, to send when something is wrong. The letter itself is not in it."""
+    say, language = session.words(), session.language()
+    claim = check.claim
+    read = {
+        "indicator": claim.indicator, "sector": claim.sector, "population": claim.population, "period": claim.period, "unit": claim.unit,
+        "kind": claim.kind, "approx": claim.approx, "value": claim.value,
+    }  # fmt: skip
+    lines = [
+        say("detail.report_head", version=__version__),
+        f"{plain(claim.letter)} {claim.start}-{claim.end}, SHA-256 {one.letter.sha256}",
+        say("detail.report_claim", quote=plain(claim.quote)),
+        say("detail.report_read", reading=", ".join(f"{name} {value}" for name, value in read.items() if value is not None)),
+        say("detail.report_rules", rules=", ".join(claim.rules) or "-"),
+        say("detail.report_verdict", verdict=wording.verdict(check.verdict, language), reason=check.reason or "-"),
+        *(
+            f"- {e.table_id} {e.measure} {dict(e.dimensions)} {e.period}: {e.value} {e.unit}, {e.status}, {e.vintage}, {e.source}"
+            for e in check.evidence
+        ),
+        check.explanation_en if language == "en" else check.explanation_nl,
+        say("detail.report_wrong"),
+    ]
+    return "\n".join(plain(line) for line in lines if line)

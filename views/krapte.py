@@ -1,0 +1,116 @@
+"""Tension on the labour market: the indicator with the letters' claims on it, vacancies and unemployed, the Beveridge curve; as known on any day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from figures.beveridge import beveridge
+from figures.tension import tension
+from figures.vacancies import vacancies_and_unemployed
+from labour import periods
+from labour.indicators import Field
+from labour.model import Check, Letter
+from labour.observations import ObservationIndex
+from views import address, pictures, session
+from views.marking import safe
+
+FIRST = periods.quarter(2003, 1)
+START = periods.quarter(2008, 1)
+
+
+@st.fragment
+def drawings(observations: ObservationIndex, field: Field, checks: Sequence[Check], letters: Sequence[Letter], *, private: bool) -> None:
+    """Choice of range and day, and the pictures of it; a choice reruns this and nothing else."""
+    language = session.language()
+    first, last, as_of = _choices(observations, letters)
+    address.record()
+    ends = {"first": first, "last": last, "as_of": as_of, "language": language}
+    key = (first, last, as_of, *(letter.sha256 for letter in letters))
+    pictures.show(("krapte", *key), lambda theme: tension(observations, field, checks, theme=theme, **ends), private=private)
+    pictures.show(
+        ("vacatures-werklozen", *key),
+        lambda theme: vacancies_and_unemployed(observations, field, checks, theme=theme, **ends),
+        private=private,
+    )
+    pictures.show(("beveridge", first, last, as_of), lambda theme: beveridge(observations, field, theme=theme, **ends))
+
+
+def _choices(observations: ObservationIndex, letters: Sequence[Letter]) -> tuple[str, str, date | None]:
+    say, language = session.words(), session.language()
+    quarters = periods.between(FIRST, _newest(observations))
+    address.restore("from", START, quarters)
+    address.restore("to", quarters[-1], quarters)
+    address.restore("asof", "")
+    span, day = st.columns([3, 2], gap="medium")
+    first, last = span.select_slider(
+        say("krapte.range"),
+        quarters,
+        value=tuple(sorted((st.session_state["from"], st.session_state["to"]))),
+        format_func=lambda key: periods.name(key, language),
+        key=f"range_{language}",
+    )
+    st.session_state["from"], st.session_state["to"] = first, last
+    if "asof_day" not in st.session_state:
+        st.session_state["asof_day"] = _day(st.session_state["asof"])
+    as_of = day.date_input(
+        say("krapte.as_of"),
+        min_value=date(2000, 1, 1),
+        max_value=date.today(),
+        format="DD-MM-YYYY",
+        key="asof_day",
+        help=say("krapte.as_of_help"),
+        persist_state="session",
+    )
+    known_on = as_of if isinstance(as_of, date) else None
+    st.session_state["asof"] = known_on.isoformat() if known_on else ""
+    _letter_days(letters, known_on)
+    return first, last, known_on
+
+
+def _letter_days(letters: Sequence[Letter], known_on: date | None) -> None:
+    """A button per letter: what was known on its date; and one back to now."""
+    say, language = session.words(), session.language()
+    with st.container(horizontal=True, key="letter_days"):
+        for day in sorted({letter.day for letter in letters if letter.day}):
+            st.button(
+                say("krapte.letter_day", day=periods.day_name(day, language)),
+                key=f"asof_{day}",
+                on_click=_know_on,
+                args=(day,),
+                disabled=day == known_on,
+            )
+        st.button(say("krapte.now"), key="asof_now", on_click=_know_on, args=(None,), disabled=known_on is None)
+
+
+def _know_on(day: date | None) -> None:
+    st.session_state["asof_day"] = day
+
+
+def _newest(observations: ObservationIndex) -> str:
+    """The last quarter for which any tension figure is held."""
+    held = [key for series in observations.of("labour_market_tension", group="total") for key in observations.periods(series.key)]
+    quarters = sorted(key for key in held if (period := periods.parse(key)) and period.kind == "KW")
+    return quarters[-1] if quarters else START
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+say = session.words()
+shown = session.chosen()
+st.html(f"<h1>{safe(say('krapte.heading'))}</h1>")
+st.text(say("krapte.intro"))
+drawings(
+    session.observations(),
+    session.field(),
+    [check for one in shown for check in one.checks],
+    [one.letter for one in shown],
+    private=any(one.is_own for one in shown),
+)

@@ -1,0 +1,116 @@
+"""Letter text as HTML with its claims marked in place. Pure text: every character of a letter is escaped before it becomes part of a page.
+
+A letter can hold anything: markup, Markdown, links, characters that turn the reading direction. Nothing of it may restyle
+the page, fetch anything or hide a mark; what is shown here is the letter's characters and our own few tags.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+from exports.plain import UNSEEN
+from labour.model import Letter
+
+_UNSEEN = re.compile(f"[{UNSEEN}\U000e0000-\U000e007f]")
+# What text made from a Word file keeps of its markup: shown as the note mark it was, or not at all.
+_NOTE_MARK = re.compile(r"\[footnoteRef:(\d+)\]")
+_BOOKMARK = re.compile(r"\[bookmark: [^\]<]*\]")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A marked stretch of the text: its CSS class, the words that say what it is, its own anchor and the one it leads to."""
+
+    start: int
+    end: int
+    style: str
+    label: str  # sign and word: "✗ wijkt af"
+    anchor: str = ""
+    target: str = ""
+    spoken: str = ""  # what a screen reader says of the link
+
+
+def plain(text: str) -> str:
+    """The text without unseen characters: what the eye sees is what the characters say."""
+    return _UNSEEN.sub("", text)
+
+
+def safe(text: str) -> str:
+    """The text as HTML that is nothing but text."""
+    return escape(plain(text), quote=True)
+
+
+def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The paragraph a place stands in: the block between blank lines, or one line of it where a line is a paragraph.
+
+    At most 600 characters either side.
+    """
+    left, right = next(((a, b) for a, b in _blocks(text) if a <= start < b), (start, end))
+    right = max(right, end)
+    if not _is_wrapped(text[left:right]):
+        left = text.rfind("\n", left, start) + 1 or left
+        line_end = text.find("\n", end, right)
+        right = line_end if line_end >= 0 else right
+    return max(left, start - 600), min(right, end + 600)
+
+
+def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> str:
+    """``text[start:end]`` as HTML with the marks that lie in it; marks may overlap, each keeps its label at its own end."""
+    end = len(text) if end is None else end
+    inside = [mark for mark in marks if mark.start < end and mark.end > start]
+    cuts = sorted({start, end, *(max(start, m.start) for m in inside), *(min(end, m.end) for m in inside)})
+    html = []
+    for left, right in pairwise(cuts):
+        covering = [mark for mark in inside if mark.start <= left and mark.end >= right]
+        piece = safe(text[left:right])
+        if covering:
+            top = max(covering, key=lambda mark: (mark.start, -mark.end))
+            piece = f'<mark class="ct-mark ct-{top.style}">{piece}</mark>'
+        html.append(piece)
+        html.extend(_label(mark) for mark in inside if min(end, mark.end) == right)
+    return "".join(html)
+
+
+def _label(mark: Mark) -> str:
+    anchor = f' id="{escape(mark.anchor)}"' if mark.anchor else ""
+    if not mark.label:
+        return f"<span{anchor}></span>" if anchor else ""
+    if mark.target:
+        spoken = f' aria-label="{safe(mark.spoken)}"' if mark.spoken else ""
+        return f'<a class="ct-label ct-{mark.style}"{anchor} href="#{escape(mark.target)}"{spoken}>{safe(mark.label)}</a>'
+    return f'<span class="ct-label ct-{mark.style}"{anchor}>{safe(mark.label)}</span>'
+
+
+def letter_html(letter: Letter, marks: Sequence[Mark]) -> str:
+    """The whole letter; lines broken by the width of a page flow together, paragraphs and short lines stay as they are."""
+    blocks = []
+    for left, right in _blocks(letter.text):
+        kind = "ct-flow" if _is_wrapped(letter.text[left:right]) else "ct-lines"
+        html = _NOTE_MARK.sub(r"<sup>\1</sup>", _BOOKMARK.sub("", marked(letter.text, marks, left, right)))
+        blocks.append(f'<p class="{kind}">{html}</p>')
+    return f'<div class="ct-letter" lang="nl">{"".join(blocks)}</div>'
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """The stretches between blank lines."""
+    blocks, at = [], 0
+    for gap in re.finditer(r"\n[ \t\r\xa0]*(?:\n[ \t\r\xa0]*)+", text):
+        if text[at : gap.start()].strip():
+            blocks.append((at, gap.start()))
+        at = gap.end()
+    if text[at:].strip():
+        blocks.append((at, len(text)))
+    return blocks
+
+
+def _is_wrapped(block: str) -> bool:
+    """Whether the lines were broken by a page's width: several, and all but the last about equally long."""
+    lines = [line.strip() for line in block.split("\n")]
+    if len(lines) < 3:
+        return False
+    longest = max(map(len, lines))
+    return 40 <= longest <= 140 and all(len(line) > longest * 0.6 for line in lines[:-1])

@@ -1,0 +1,143 @@
+"""A picture on the page: the figure, a sentence, the table of what is drawn, and files of it. Drawn once per input and size.
+
+The width comes from a cookie that the page's own script sets; a picture is drawn for it, so that its words stay readable on
+a telephone. Files are always drawn at 1600 x 900 on light paper.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Hashable
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from exports.plain import formula_safe
+from figures import png
+from figures.picture import Picture
+from figures.theme import DARK, LIGHT, Theme
+from labour import periods, wording
+from views import session
+from views.texts import built_in
+
+Maker = Callable[[Theme], Picture]
+WIDTHS = (320, 480, 640, 800, 1000, 1200)
+_MARGIN = {"small": 36, "wide": 170}  # what the page keeps beside its content
+
+
+def screen_theme() -> Theme:
+    """The paper that fits the reader's screen and theme."""
+    seen = st.context.cookies.get("ct_width", "")
+    window = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 6 else 1280
+    room = window - _MARGIN["small" if window < 700 else "wide"]
+    width = max((one for one in WIDTHS if one <= room), default=room if room > 200 else WIDTHS[0])
+    height = round(width * 0.56) if width > 700 else max(460, round(width * 0.95))
+    return (DARK if st.context.theme.type == "dark" else LIGHT).sized(width, height)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _shared(key: Hashable, _make: Maker, _theme: Theme) -> Picture:
+    return _make(_theme)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False, scope="session")
+def _private(key: Hashable, _make: Maker, _theme: Theme) -> Picture:
+    return _make(_theme)
+
+
+def drawn(key: tuple[Hashable, ...], make: Maker, theme: Theme, *, private: bool = False) -> Picture:
+    """The picture of ``key`` on this paper, drawn once; a private one (of an own letter) is kept in the session only."""
+    whole = (session.stamp(), session.language(), theme.name, theme.width, theme.height, *key)
+    return (_private if private else _shared)(whole, make, theme)
+
+
+def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, small: bool = False) -> None:
+    """The figure and all that goes with it. ``key`` says what is drawn, apart from language, paper and figures held."""
+    say = session.words()
+    theme = screen_theme()
+    if small:
+        theme = theme.sized(theme.width, min(theme.height, 360))
+    picture = drawn(key, make, theme, private=private)
+    name = "-".join(str(part) for part in key)
+    st.plotly_chart(picture.figure, width="content", theme=None, key=f"picture_{name}", config=_config(picture), alt=picture.alt)
+    st.text(picture.sentence)
+
+    def on_paper() -> Picture:
+        return make(LIGHT)
+
+    with st.container(horizontal=True, key=f"files_{name}"):
+        for ending, mime in (("png", "image/png"), ("svg", "image/svg+xml")):
+            st.download_button(
+                ending.upper(),
+                lambda ending=ending: png.to_bytes(on_paper(), ending),
+                file_name=f"{picture.file_name}.{ending}",
+                mime=mime,
+                on_click="ignore",
+                icon=":material/download:",
+                key=f"{ending}_{name}",
+                help=say("picture.png_help") if ending == "png" else say("picture.svg_help"),
+            )
+        st.download_button(
+            "CSV",
+            lambda: to_csv(picture.table, picture.language),
+            file_name=f"{picture.file_name}.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/download:",
+            key=f"csv_{name}",
+            help=say("picture.csv_help"),
+        )
+    with st.expander(say("picture.table"), icon=":material/table:"):
+        st.dataframe(_readable(picture.table), hide_index=True, alt=picture.title, placeholder="")
+
+
+def _config(picture: Picture) -> dict[str, Any]:
+    """Plotly's own tools: its camera makes the same PNG without a browser on the server."""
+    language = session.language()
+    return {
+        "displaylogo": False,
+        "responsive": False,
+        "modeBarButtonsToRemove": ["lasso2d", "select2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "zoom2d", "pan2d", "resetScale2d"],
+        "toImageButtonOptions": {"format": "png", "filename": picture.file_name, "width": 1600, "height": 900, "scale": 2},
+        "locale": language,
+        "locales": {"nl": {"dictionary": dict(built_in()), "format": {}}},
+    }
+
+
+def to_csv(table: pd.DataFrame, language: str) -> bytes:
+    """What is drawn, as a spreadsheet reads it: Dutch with semicolons and decimal commas, no cell a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter="," if language == "en" else ";", lineterminator="\r\n")
+    writer.writerow(table.columns)
+    for row in table.itertuples(index=False):
+        writer.writerow([_csv_cell(cell, language) for cell in row])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _csv_cell(cell: object, language: str) -> str:
+    if isinstance(cell, Decimal):
+        return f"{cell:f}" if language == "en" else f"{cell:f}".replace(".", ",")
+    return "" if cell is None else formula_safe(str(cell))
+
+
+def _readable(table: pd.DataFrame) -> pd.DataFrame:
+    """The picture's table in words of the language; empty columns left out, numbers in print."""
+    say, language = session.words(), session.language()
+    columns = {
+        "line": table["line"],
+        "period": [periods.name(key, language) for key in table["period"]],
+        "value": ["" if value is None else wording.number(value, language) for value in table["value"]],
+        "unit": table["unit"],
+        "status": [
+            wording.verdict(key, language) if key in wording.SIGNS else say(f"status.{key.replace(' ', '_')}") if key else ""
+            for key in table["status"]
+        ],
+        "known_from": table["known_from"],
+        "source": table["source"],
+        "table": table["table"],
+        "group": table["group"],
+    }
+    return pd.DataFrame({say(f"cell.{name}"): list(values) for name, values in columns.items() if any(values)})

@@ -1,0 +1,72 @@
+// Keeps two things right that Streamlit leaves in English: the language of the page, and the words its own widgets print.
+// Served by server.py from this host; reads the address and the page, sends nothing.
+(() => {
+  "use strict";
+  const words = {} /* words */;
+  const patterns = [
+    [/^(\d+(?:\.\d+)?)\s*([KMG]?B) per file$/, "$1 $2 per bestand"],
+    [/^(\d+(?:\.\d+)?)\s*([KMG]?B) per file • (.+)$/, "$1 $2 per bestand • $3"],
+    [/^Limit (.+) per file • (.+)$/, "Ten hoogste $1 per bestand • $2"],
+    [/^Remove (.+)$/, "Verwijder $1"],
+    [/^Selected (.+)\. (.+)$/, "Gekozen: $1. $2"],
+    [/^Press Enter to apply$/, "Enter om toe te passen"],
+    [/^Press (?:⌘|Ctrl)\+Enter to apply$/, "Ctrl+Enter om toe te passen"],
+    [/^Select (\d+) matches$/, "Kies alle $1"],
+  ];
+  const attributes = ["aria-label", "title", "placeholder", "alt", "data-title"];
+  const dutch = () => document.documentElement.lang !== "en";
+
+  const translated = (text) => {
+    const plain = text.trim();
+    if (Object.hasOwn(words, plain)) return text.replace(plain, words[plain]);
+    for (const [pattern, dutchForm] of patterns) if (pattern.test(plain)) return plain.replace(pattern, dutchForm);
+    return null;
+  };
+  // What a reader wrote or a letter says is left alone: only the widgets' own text is looked at.
+  const own = (element) => !element.closest("[data-testid=stHtml], [data-testid=stText], [data-testid=stCode], textarea, canvas, .js-plotly-plot .svg-container svg");
+
+  const mendElement = (element) => {
+    for (const name of attributes) {
+      const value = element.getAttribute(name);
+      const better = value && translated(value);
+      if (better && better !== value) element.setAttribute(name, better);
+    }
+  };
+  const mendTree = (root) => {
+    if (!dutch()) return;
+    if (root.nodeType === Node.TEXT_NODE) {
+      const better = root.parentElement && own(root.parentElement) && translated(root.data);
+      if (better && better !== root.data) root.data = better;
+      return;
+    }
+    if (root.nodeType !== Node.ELEMENT_NODE || !own(root)) return;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = root; node; node = walker.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const better = node.parentElement && own(node.parentElement) && translated(node.data);
+        if (better && better !== node.data) node.data = better;
+      } else mendElement(node);
+    }
+  };
+
+  const mendLanguage = () => {
+    const asked = new URLSearchParams(location.search).getAll("lang").pop();
+    document.documentElement.lang = asked === "en" ? "en" : "nl";
+  };
+  for (const name of ["pushState", "replaceState"]) {
+    const original = history[name].bind(history);
+    history[name] = (...values) => {
+      original(...values);
+      mendLanguage();
+    };
+  }
+  addEventListener("popstate", mendLanguage);
+  mendLanguage();
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === "childList") change.addedNodes.forEach(mendTree);
+      else if (change.type === "characterData") mendTree(change.target);
+      else if (dutch() && own(change.target)) mendElement(change.target);
+    }
+  }).observe(document.documentElement, { childList: true, characterData: true, attributes: true, attributeFilter: attributes, subtree: true });
+})();

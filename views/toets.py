@@ -1,0 +1,152 @@
+"""The claim-versus-source table: counts that add up, filters, the table, and the chosen claim in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from exports.plain import plain
+from labour import wording
+from labour.indicators import Field
+from labour.model import REASONS, VERDICTS
+from labour.observations import ObservationIndex
+from views import address, detail, exporting, judging, session
+from views.marking import safe
+from views.session import Examined
+from views.table import COLUMNS, SORTS, Row, filtered, frame, indicator_name, rows_of, sort_key
+
+TABLE = "claims_table"
+ROW_HEIGHT = 35
+
+
+def counts(rows: Sequence[Row]) -> None:
+    """How many claims have each verdict; the parts add up to the whole, and the reasons to the refusals."""
+    say, language = session.words(), session.language()
+    parts = [(key, sum(row.check.verdict == key for row in rows)) for key in VERDICTS]
+    cards = "".join(
+        f'<li class="ct-{key}"><b>{number}</b> <span>{safe(wording.verdict(key, language))}</span></li>' for key, number in parts
+    )
+    st.html(f'<ul class="ct-counts"><li><b>{len(rows)}</b> <span>{safe(say("toets.claims"))} =</span></li>{cards}</ul>')
+    refused = [row.check.reason for row in rows if row.check.verdict == "unverifiable"]
+    if refused:
+        with st.expander(say("toets.why_refused", count=len(refused))):
+            lines = [f"{refused.count(key)} × {wording.reason(key, language)}" for key in REASONS if key in refused]
+            st.text("\n".join(lines))
+
+
+@st.fragment
+def explorer(rows: Sequence[Row], letters: Mapping[str, Examined], field: Field, observations: ObservationIndex) -> None:
+    """Filters, table, list and the chosen claim; a filter reruns this and nothing else."""
+    say = session.words()
+    shown = _filters(rows, field)
+    st.session_state["_shown"] = [row.id for row in shown]
+    _table(shown, field, with_letter=len(letters) > 1)
+    below, files = st.columns([4, 1], vertical_alignment="bottom")
+    with below:
+        chosen = _list(shown)
+    with files:
+        exporting.menu(shown, {row.judgement.place: row.judgement for row in shown if row.judgement})
+    address.record()
+    if chosen:
+        detail.show(letters[chosen.id.rpartition(":")[0]], chosen, field, observations)
+    elif shown:
+        st.info(say("toets.choose"), icon=":material/touch_app:")
+
+
+def _filters(rows: Sequence[Row], field: Field) -> list[Row]:
+    say, language = session.words(), session.language()
+    per_verdict = {key: sum(row.check.verdict == key for row in rows) for key in VERDICTS}
+    present = [key for key in VERDICTS if per_verdict[key]]
+    named = sorted({row.check.claim.indicator or "" for row in rows}, key=lambda key: (not key, indicator_name(field, key, language)))
+    address.restore("verdict", [], VERDICTS)
+    address.restore("indicator", [], [*field.indicators, *named])
+    address.restore("q", "")
+    address.restore("sort", "verdict", SORTS)
+    st.session_state["verdict"] = [key for key in st.session_state["verdict"] if key in present]
+    st.session_state["indicator"] = [key for key in st.session_state["indicator"] if key in named]
+    verdicts = st.pills(
+        say("toets.verdicts"),
+        present,
+        selection_mode="multi",
+        format_func=lambda key: f"{wording.verdict(key, language)} ({per_verdict[key]})",
+        key="verdict",
+        persist_state="session",
+    )
+    search, indicators, order = st.columns([2, 3, 1.4])
+    query = search.text_input(say("toets.search"), key="q", placeholder=say("toets.search_hint"), max_chars=200, persist_state="session")
+    wanted = indicators.multiselect(
+        say("toets.indicators"),
+        named,
+        format_func=lambda key: indicator_name(field, key, language) or say("toets.no_indicator"),
+        placeholder=say("toets.all_indicators"),
+        key="indicator",
+        persist_state="session",
+    )
+    sort = order.selectbox(say("toets.sort"), SORTS, format_func=lambda key: say(f"toets.sort_{key}"), key="sort", persist_state="session")
+    shown = sorted(filtered(rows, verdicts, wanted, query or ""), key=sort_key(sort))
+    st.caption(say("toets.shown", shown=len(shown), all=len(rows)))
+    return shown
+
+
+def _table(shown: Sequence[Row], field: Field, *, with_letter: bool) -> None:
+    say, language = session.words(), session.language()
+    if not shown:
+        st.info(say("toets.none_shown"))
+        return
+    at = next((place for place, row in enumerate(shown) if row.id == st.session_state.get("claim")), None)
+    st.session_state[TABLE] = {"selection": {"rows": [] if at is None else [at], "columns": [], "cells": []}}
+    settings = {name: st.column_config.Column(say(f"table.{name}")) for name in COLUMNS}
+    settings["verdict"] = st.column_config.TextColumn(say("table.verdict"), width=170)
+    settings["quote"] = st.column_config.TextColumn(say("table.quote"), width=260)
+    for name, width in (("claimed", 150), ("published", 150), ("difference", 100)):
+        settings[name] = st.column_config.NumberColumn(say(f"table.{name}"), width=width)
+    settings["indicator"] = st.column_config.TextColumn(say("table.indicator"), width=200)
+    st.dataframe(
+        frame(shown, field, language, with_letter=with_letter),
+        hide_index=True,
+        column_config=settings,
+        on_select=_take_row,
+        selection_mode="single-row",
+        key=TABLE,
+        placeholder="",
+        alt=say("toets.table_alt"),
+        height=min(460, ROW_HEIGHT * (len(shown) + 1) + 3),
+    )
+
+
+def _take_row() -> None:
+    """The row clicked becomes the chosen claim; a click on the chosen row unchooses it."""
+    places = st.session_state[TABLE]["selection"]["rows"]
+    ids = st.session_state["_shown"]
+    st.session_state["claim"] = ids[places[0]] if places and places[0] < len(ids) else ""
+
+
+def _list(shown: Sequence[Row]) -> Row | None:
+    """The same rows as a list, for keyboard and screen reader."""
+    say, language = session.words(), session.language()
+    by_id = {row.id: row for row in shown}
+    address.restore("claim", "", ["", *by_id])
+
+    def label(key: str) -> str:
+        row = by_id.get(key)
+        if row is None:
+            return say("toets.choose_none")
+        return f"{wording.verdict(row.check.verdict, language)} · {plain(row.check.claim.quote)[:90]}"
+
+    key = st.selectbox(say("toets.choose_list"), ["", *by_id], format_func=label, key="claim", persist_state="session")
+    return by_id.get(key or "")
+
+
+say = session.words()
+field = session.field()
+letters = {one.key: one for one in session.chosen()}
+judgements = judging.judged()
+rows = [row for one in letters.values() for row in rows_of(one.letter, one.checks, one.ids(), field, judgements)]
+st.html(f"<h1>{safe(say('toets.heading'))}</h1>")
+st.text(say("toets.intro"))
+if rows:
+    counts(rows)
+    explorer(rows, letters, field, session.observations())
+else:
+    st.info(say("toets.no_claims"), icon=":material/info:")
