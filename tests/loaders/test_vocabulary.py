@@ -38,7 +38,8 @@ def test_an_indicator_is_well_formed(one: Indicator) -> None:
     assert re.fullmatch(r"[a-z0-9_]+", one.id)
     assert one.unit in UNITS and set(one.units) <= set(UNITS)
     assert set(one.frequency) <= {"MM", "KW", "JJ", "SJ"} and one.frequency
-    assert one.revision in ("revised", "none_seen") and (one.revision == "none_seen") == bool(one.revision_source)
+    assert one.revision in ("revised", "none_seen", "none_seen_unadjusted")
+    assert (one.revision == "revised") == (one.revision_source == "")
     assert one.name_nl[0].isupper() and one.definition_nl != one.name_nl
     assert not one.is_shortage or (one.unit in ("persons", "fte", "vacancies") and not one.checkable)
 
