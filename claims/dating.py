@@ -15,6 +15,7 @@ class PeriodSpoken(Protocol):
     period: str | None
     inferred: bool
     base: str | None
+    before: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,9 @@ class Dating:
 
 
 _BESIDE = re.compile(
-    r" ?(?:\([^()]{0,30}\))?,? ?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit |tussen |van |sinds |tot )?(?:het |de |dit |dat )?$"
+    r" ?(?:\([^()]{0,30}\))?,? ?\(?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit |tussen |van |sinds |tot )?(?:het |de |dit |dat )?$"
 )
+_ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
 
@@ -50,12 +52,25 @@ def date_quantity(
     settled = _settle_all(times, spoken.period)
     usable = [t for t in settled if t.key and t.role != "day"]
     base = next((t for t in usable if t.role == "base"), None)
+    bracketed = next((t for t in settled if t.key and re.fullmatch(r" ?\((?:€ ?)?", text[t.end : q.start])), None)
+    if bracketed and not change:
+        return _dated(bracketed, q, None, departs, "period.bracketed")
     beside = _beside(text, q, kept, usable)
-    if beside and not (change and beside.role in ("base", "since")):
+    if beside and not (change and (beside.role in ("base", "since") or beside.shift)):
         return _dated(beside, q, base if change else None, departs, "period.beside")
-    own = [t for t in usable if t.role in ("in", "between", "span", "until") and not _belongs_to_other(text, t, q, kept)]
+    then = _then(lower, q, start, usable)
+    if then and not change:
+        return _dated(then, q, None, departs, "period.then")
+    own = [
+        t
+        for t in usable
+        if t.role in ("in", "between", "span", "until") and not (change and t.shift) and not _belongs_to_other(text, t, q, kept)
+    ]
     since = next((t for t in usable if t.role == "since"), None)
     if change and since and not base:
+        now = next((t.key for t in reversed(own) if t.key), None) or spoken.period
+        if now and since.key and now != since.key:
+            return Dating(f"{since.key}..{now}", since.key, since.inferred or not own, ("period.since",))
         base = since
     before = [t for t in own if t.end <= q.start]
     if not before and not own:
@@ -69,12 +84,28 @@ def date_quantity(
         return Dating(spoken.base, None, False, ("period.then",))
     if any(t.role == "vague" for t in settled) or q.unit in _NOT_INHERITED:
         return Dating(None, base.key if base and change else None, False, ())
+    dated = next((t for t in settled if t.role == "day" and t.key and _ON_DAY.search(lower, max(start, t.start - 14), t.start)), None)
+    if dated and not change:
+        return Dating(dated.key, None, True, ("period.day",))
     if spoken.period:
         ends = periods.span(spoken.period)
         if ends and not change and spoken.inferred:
             return Dating(None, None, False, ())
         return Dating(spoken.period, base.key if base and change else None, spoken.inferred, ("period.paragraph",), True)
+    if spoken.before and not change and q.unit not in ("rank",):
+        return Dating(spoken.before, None, True, ("period.paragraph_before",), True)
     return Dating(None, base.key if base and change else None, False, ())
+
+
+def _then(lower: str, q: Quantity, start: int, times: list[Time]) -> Time | None:
+    """ "hoger dan in het vierde kwartaal van 2021, toen er 387 duizend vacatures waren": the time that "toen" points back to."""
+    found = None
+    for match in _THEN.finditer(lower, start, q.start):
+        found = match
+    if found is None:
+        return None
+    before = [t for t in times if t.end <= found.start()]
+    return before[-1] if before and found.start() - before[-1].end < 6 else None
 
 
 def _settle_all(times: list[Time], spoken: str | None) -> list[Time]:
@@ -94,6 +125,8 @@ def _beside(text: str, q: Quantity, kept: list[Quantity], times: list[Time]) -> 
     """The time expression right after the quantity: "445 duizend in het derde kwartaal van 2022"."""
     for time in times:
         if time.start >= q.end and time.start - q.end <= 46 and _BESIDE.fullmatch(text, q.end, time.start):
+            if "," in text[q.end : time.start] and any(time.end <= o.start <= time.end + 30 for o in kept):
+                return None  # "was 3,7 procent, in augustus 3,5 procent": the time belongs to the next figure
             return time
     return None
 

@@ -41,6 +41,7 @@ class Spoken:
     period: str | None = None
     inferred: bool = False
     named: meaning.Named | None = None
+    before: str | None = None  # the period that the paragraph before ended on
     base: str | None = None  # the period it last compared with: what "toen" means
     unit: str | None = None  # of its last quantity: what "hiervan" and "dat waren er" mean
     value: Decimal | None = None
@@ -58,6 +59,7 @@ class PassageReader:
     spoken: Spoken = field(default_factory=Spoken)
     _groups: int = 0
     _paragraph_start: int = 0
+    _periods_named: set[str] = field(default_factory=set)
     _chosen: dict[int, meaning.Named] = field(default_factory=dict)
     _last_of_unit: dict[str, tuple[int, meaning.Named | None]] = field(default_factory=dict)
 
@@ -117,14 +119,16 @@ class PassageReader:
     def _sentence(self, text: str, lower: str, s: Sentence, number: int, numbers: list[Numeral]) -> list[Draft]:
         spoken = self.spoken
         if s.paragraph != spoken.paragraph and not (number - spoken.sentence <= 12 and _BULLET.match(text, s.start)):
-            self.spoken = spoken = Spoken(paragraph=s.paragraph)
+            before = spoken.period if s.paragraph - spoken.paragraph == 1 else None
+            self.spoken = spoken = Spoken(paragraph=s.paragraph, before=before)
             self._paragraph_start = number
         specials = special_quantities(text, s.start, s.end)
         marks = records(lower, s.start, s.end)
         if not numbers and not specials and not marks:
             self._listen(text, lower, s, number)
             return []
-        times = find_times(text, s.start, s.end, self.letter.day, spoken.period)
+        times = find_times(text, s.start, s.end, self.letter.day, spoken.period, self._periods_named)
+        self._periods_named.update(t.key for t in times if t.key and not t.inferred)
         found = self._quantities(text, lower, s, numbers, specials, times)
         drafts = self._claims(text, lower, s, number, found, times, marks)
         self._remember(lower, s, number, times)
@@ -281,7 +285,7 @@ class PassageReader:
         sector, population = self._about(lower, s, q, indicator)
         condition = meaning.record_condition(lower, s.start, s.end) if kind == "streak" else None
         if kind == "streak":
-            dating = _streak_dating(q, dating, self.letter)
+            dating = _streak_dating(q, dating, self.letter, times)
         comparison = meaning.comparison(lower, s.start, s.end) if change else None
         base_period = dating.base
         if change and base_period is None and comparison and dating.period:
@@ -423,7 +427,7 @@ class PassageReader:
             self.spoken.named, self.spoken.sentence = named[0], number
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
         if dating:
-            last = dating[-1] if len(dating) == 1 else max(dating, key=lambda t: periods.span(t.key or "") is None)
+            last = max(dating, key=lambda t: _topicality(t, self.letter))
             self.spoken.period, self.spoken.inferred = last.key, last.inferred
         elif any(t.role == "vague" for t in times):
             self.spoken.period = None
@@ -491,16 +495,33 @@ def _future(period: str | None, letter: Letter) -> bool:
     return parsed is not None and parsed.first_day() > letter.day
 
 
+def _topicality(time: Time, letter: Letter) -> tuple[bool, str]:
+    """What a sentence with several periods is about: the latest one that was past on the letter's date."""
+    ends = periods.span(time.key or "")
+    period = periods.parse(ends[1] if ends else time.key or "")
+    if period is None:
+        return False, ""
+    past = letter.day is None or period.first_day() <= letter.day
+    return past, period.last_day().isoformat()
+
+
 def _adjusted(part: str) -> bool | None:
     if "seizoen" not in part:
         return True if re.search(r"\(sg\)|, sg\b", part) else None
     return "niet seizoen" not in part and "niet voor seizoen" not in part and "ongecorrigeerd" not in part
 
 
-def _streak_dating(q: Quantity, dating: Dating, letter: Letter) -> Dating:
+def _streak_dating(q: Quantity, dating: Dating, letter: Letter, times: list[Time]) -> Dating:
     """A streak of N quarters ends at the period named, else at the last one that was complete on the letter's date."""
     kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
     if kind is None or q.value is None:
+        return dating
+    since = next((t for t in times if t.role == "since" and t.key), None)
+    opens = periods.parse(since.key or "") if since else None
+    if opens is not None and opens.kind == kind:
+        return Dating(f"{opens.key}..{opens.shift(int(q.value) - 1).key}", None, bool(since and since.inferred), ("period.streak_since",))
+    ends = periods.span(dating.period or "")
+    if ends and dating.rules and not dating.inherited:
         return dating
     end = periods.parse(dating.period) if dating.period and not dating.inherited else None
     inferred = False

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -22,13 +23,13 @@ _COUNT = r"(?:\d{1,2}|[a-zé]{3,12})"
 _ORDINAL_VALUE = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
 
 _EXPRESSION = re.compile(
-    rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal|kw\.?)(?:,? (?:van |in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
+    rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal(?! op rij)|kw\.?)(?:,? (?:van |in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
     rf"|\b(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?'?(?P<qn_year>{_YEAR}|\d\d\b)|\b(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW|K)(?P<yq>0?[1-4])\b"
     rf"|\b(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|\b(?:Q|KW)(?P<q_bare>[1-4])\b"
     rf"|\bkwartaal (?P<qk>[1-4]) (?:van )?(?P<qk_year>{_YEAR})"
     rf"|\b(?P<h_ord>[Ee]erste|[Tt]weede) (?:helft|halfjaar|half jaar)(?: van)? (?:(?P<h_year>{_YEAR})|(?P<h_this>dit jaar|vorig jaar))"
-    rf"|\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})(?:(?: |, | van )(?P<m_year>{_YEAR})|(?P<m_this> (?:dit|vorig|afgelopen) jaar| jl\.| jongstleden))?\b"
+    rf"|\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})(?:(?: |, | van )(?P<m_year>{_YEAR})|(?P<m_this> (?:van )?(?:dit|vorig|afgelopen) jaar| jl\.| jongstleden))?\b"
     r"|\b(?P<iso>\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)\b"
     rf"|\b(?P<y1>{_YEAR}) ?(?:[-–]|tot en met|tot|t/m) ?(?P<y2>{_YEAR})"
     r"|\b(?P<acad>(?:19|20)\d\d/(?:(?:19|20)?\d\d))\b"
@@ -42,7 +43,8 @@ _EXPRESSION = re.compile(
     + _COUNT
     + r") (?P<span_unit>jaar|jaren|kwartalen|maanden|weken|decennia)\b"
     r"|\b(?P<prev>(?:[Vv]orige?|[Aa]fgelopen|[Vv]oorgaande?|[Vv]oorafgaande|[Ll]aatste) (?P<prev_unit>kwartaal|jaar|maand|halfjaar))\b"
-    r"|\b(?P<year_before>[Jj]aar (?:eerder|ervoor|daarvoor))\b"
+    r"|\b(?P<year_before>[Jj]aar (?:eerder|ervoor|daarvoor))\b|\b(?P<quarter_before>[Kk]wartaal (?:eerder|ervoor|daarvoor))\b"
+    r"|\b(?P<that>[Dd]at(?:zelfde)? (?:laatste )?(?:kwartaal|jaar)|[Hh]etzelfde jaar|[Dd]ie maand)\b"
     r"|\b(?P<this>[Dd]it (?P<this_unit>kwartaal|jaar)|[Dd]eze maand)\b"
     r"|\b(?P<vague>[Mm]omenteel|[Oo]p dit moment|[Aa]ctuele|[Hh]uidige|[Ii]nmiddels|[Nn]u|[Tt]egenwoordig|[Kk]omende (?:jaren|decennia|periode|tijd)"
     r"|[Aa]fgelopen (?:jaren|decennia|decennium|periode|tijd)|[Ss]tructureel|[Jj]aarlijks|[Pp]er jaar|[Oo]p termijn|jaren '?\d0|[Ss]indsdien)\b"
@@ -74,14 +76,19 @@ class Time:
     shift: tuple[str, int] | None = None  # relative to the period spoken of: ("JJ", -1)
 
 
-def find_times(text: str, start: int, end: int, day: date | None, context: str | None) -> list[Time]:
-    """The time expressions of text[start:end]; ``context`` is the period the paragraph last spoke of."""
+def find_times(text: str, start: int, end: int, day: date | None, context: str | None, named: Collection[str] = ()) -> list[Time]:
+    """The time expressions of text[start:end].
+
+    ``context`` is the period the paragraph last spoke of, used where the letter has no date. A quarter or month without a year is the
+    last one before the letter's date; when the letter has ``named`` that very period before, it is not inferred.
+    """
     times: list[Time] = []
-    year_spoken = _year_of(context)
+    year_spoken = _year_of(context) if day is None else None
     for found in _EXPRESSION.finditer(text, start, end):
         if times and found.start() < times[-1].end:
             continue
         key, inferred, shift, role = _resolve(found, day, year_spoken)
+        inferred = inferred and key not in named
         before = text[max(start, found.start() - 40) : found.start()]
         if role == "in":
             if _BASE.search(before):
@@ -96,7 +103,7 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
             if first.key is not None:
                 key = f"{first.key}..{key}"
             time = Time(first.start, found.end(), key, "between", first.inferred or inferred)
-        if key and role != "day":
+        if key and role in ("in", "between", "since"):
             year_spoken = _year_of(key) or year_spoken
         times.append(time)
     return times
@@ -149,7 +156,7 @@ def _resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tupl
     if g["month"]:
         month = MONTHS.index(g["month"]) + 1
         if g["m_year"]:
-            return periods.month(int(g["m_year"]), month), False, None, "day" if g["day"] else "in"
+            return periods.month(int(g["m_year"]), month), bool(g["day"]), None, "day" if g["day"] else "in"
         year, inferred = _stated_year(None, (g["m_this"] or "").strip() or None, day, spoken, "MM", month)
         return (None if year is None else periods.month(year, month)), inferred, None, "day" if g["day"] else "in"
     if g["iso"]:
@@ -175,6 +182,10 @@ def _relative(g: dict[str, str | None], day: date | None) -> tuple[str | None, b
         return None, False, (kinds[g["ago_unit"] or ""], sign * count), "in"
     if g["year_before"]:
         return None, False, ("JJ", -1), "in"
+    if g["quarter_before"]:
+        return None, False, ("KW", -1), "in"
+    if g["that"]:
+        return None, False, ("JJ", 0), "in"
     if g["same"]:
         if g["same_year"]:
             return None, False, ("same", int(g["same_year"])), "in"
