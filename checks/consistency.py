@@ -9,24 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
 
-from checks.interval import divided, overlaps, step_of
+from checks.explain import printed
+from checks.interval import claimed, divided, minus, overlaps, scaled, step_of
 from checks.repeats import Finding, repeats, same_place, sentence_of
+from checks.sums import multiples, sums, wholes
 from labour import wording
 from labour.indicators import Field
 from labour.model import Check, Claim, Interval, Letter
 
 COUNTED = frozenset("persons vacancies jobs fte households count".split())
-ADDABLE = COUNTED | {"EUR"}
-BESIDE = 120  # characters between a multiple and the figures it compares
-NEAR = 400  # characters between a total and the last of its parts
+BESIDE = 150  # characters between two statements about one change, or between a figure and what points back to it
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)
 _RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)", re.IGNORECASE)
-_PARTS = re.compile(
-    r"waarvan|daarvan|hiervan|bestaat uit|opgeteld|samen|in totaal|verdeeld|respectievelijk|definitief|voorwaardelijk", re.IGNORECASE
-)
 _UP = re.compile(
     r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit)\b", re.IGNORECASE
 )
@@ -37,7 +33,7 @@ def findings(checks: Sequence[Check], letters: Mapping[str, Letter], field: Fiel
     """What there is to say, by position of the check; at most one finding each, a conflict before anything else."""
     claims = [check.claim for check in checks]
     found: dict[int, Finding] = {}
-    rules = (_units, _wholes, _from_to, _multiples, _sums)
+    rules = (_units, wholes, _from_to, _stated_change, multiples, sums)
     for rule in rules:
         for position, finding in rule(claims, letters, field).items():
             found.setdefault(position, finding)
@@ -55,8 +51,8 @@ def _units(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field)
         if _of_a_count(position, claims, letters, field):
             found[position] = Finding(
                 "inconsistent",
-                f"“{_printed(claim)}” gaat over een aantal; de groei daarvan is in procent, niet in procentpunten.",
-                f"“{_printed(claim)}” is about a count; its growth is in percent, not in percentage points.",
+                f"“{printed(claim)}” gaat over een aantal; de groei daarvan is in procent, niet in procentpunten.",
+                f"“{printed(claim)}” is about a count; its growth is in percent, not in percentage points.",
                 frozenset({"unit_suspect"}),
             )
     return found
@@ -70,36 +66,8 @@ def _of_a_count(position: int, claims: Sequence[Claim], letters: Mapping[str, Le
     if indicator is not None:
         named = _COUNT_WORD.search(sentence) or _ANAPHOR.match(sentence)
         return indicator.unit in COUNTED and bool(named) and not _RATE_WORD.search(sentence)
-    before = [c for c in claims[:position] if same_place(c, claim, NEAR)]
+    before = [c for c in claims[:position] if same_place(c, claim, BESIDE)]
     return bool(before and before[-1].unit in COUNTED and before[-1].value is not None and _ANAPHOR.match(sentence))
-
-
-def _wholes(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
-    """A figure of two groups together that is the figure of one of them, while the other has its own: a slip of population.
-
-    Which indicators are wholes follows from their names: "x_a_and_b" is the whole of "x_a" and "x_b".
-    """
-    found = {}
-    for position, claim in enumerate(claims):
-        head, joined, second = (claim.indicator or "").partition("_and_")
-        if not joined or claim.value is None or claim.approx != "exact":
-            continue
-        stem = head.rpartition("_")[0]
-        pair = (head, f"{stem}_{second}")
-        parts = [c for c in claims if c.letter == claim.letter and c.indicator in pair and c.unit == claim.unit and c.value is not None]
-        same = [c for c in parts if c.value == claim.value]
-        others = [c for c in parts if c.indicator not in {s.indicator for s in same} and c.value]
-        if same and others:
-            nl = f"“{_printed(claim)}” staat voor beide groepen samen, maar elders geeft de brief dat getal voor één ervan"
-            en = f"“{_printed(claim)}” is given for both groups together, but elsewhere the letter gives it for one of them"
-            tail = f" (“{_printed(same[0])}”) "
-            found[position] = Finding(
-                "inconsistent",
-                f"{nl}{tail}en daarnaast “{_printed(others[0])}” voor de andere.",
-                f"{en}{tail}and “{_printed(others[0])}” for the other besides.",
-                related=(same[0], others[0]),
-            )
-    return found
 
 
 def _from_to(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
@@ -117,6 +85,7 @@ def _from_to(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Fiel
                 "inconsistent",
                 f"De richting in de zin klopt niet met de eigen getallen ({pair}).",
                 f"The direction in the sentence does not match its own figures ({wording.english(base)} → {wording.english(end)}).",
+                overrules=True,
             )
     return found
 
@@ -130,99 +99,40 @@ def _around(claim: Claim, letters: Mapping[str, Letter]) -> str:
     return letter.text[max(start, claim.start - 60) : claim.end] + letter.text[claim.end : min(end, claim.end + 30)]
 
 
-def _multiples(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
-    """ "Het dubbele" beside exactly two figures of one unit in its sentence."""
+def _stated_change(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
+    """A change stated beside the pair it is the difference of: "van 445 naar 397 duizend, een daling van 48 duizend"."""
     found = {}
     for position, claim in enumerate(claims):
-        if claim.unit != "multiple" or claim.kind != "multiple" or not claim.value:
+        if claim.kind != "change" or claim.base_value is not None or claim.value is None:
             continue
-        beside = [c for c in claims if same_place(c, claim, BESIDE) and c.unit in ADDABLE and c.value and c.kind != "change"]
-        if len(beside) != 2 or beside[0].unit != beside[1].unit:
+        pairs = [
+            c
+            for c in claims
+            if c.kind == "change" and c.base_value and c.end_value is not None and same_place(c, claim, BESIDE)
+            and (c.indicator, c.sector, c.period, c.base_period) == (claim.indicator, claim.sector, claim.period, claim.base_period)
+        ]  # fmt: skip
+        if len(pairs) != 1:
             continue
-        large, small = beside if claim.value >= 1 else beside[::-1]
-        ratio = _ratio(large, small)
-        if ratio is None:
+        spread, own = _between(pairs[0], claim.unit), claimed(claim)
+        if spread is None or own is None:
             continue
-        sum_text = f"{_printed(large)} / {_printed(small)}"
-        if overlaps(ratio, _about(claim.value, Decimal("0.02"))):
+        pair, text = printed(pairs[0]), printed(claim)
+        if overlaps(own.strict, spread):
             found[position] = Finding(
-                "consistent", f"{sum_text} is {_printed(claim)}.", f"{sum_text} is {_printed(claim)}.", related=(large, small)
+                "consistent", f"“{text}” volgt uit “{pair}”.", f"“{text}” follows from “{pair}”.", related=(pairs[0],)
             )
-        elif not overlaps(ratio, _about(claim.value, Decimal("0.1"))):
-            nl, en = f"{sum_text} is niet {_printed(claim)}.", f"{sum_text} is not {_printed(claim)}."
-            found[position] = Finding("inconsistent", nl, en, related=(large, small))
+        elif not overlaps(own.loose, spread):
+            nl, en = f"“{text}” volgt niet uit “{pair}”.", f"“{text}” does not follow from “{pair}”."
+            found[position] = Finding("inconsistent", nl, en, related=(pairs[0],))
     return found
 
 
-def _ratio(large: Claim, small: Claim) -> Interval | None:
-    a, b = _own(large), _own(small)
-    return divided(a, b) if a is not None and b is not None else None
-
-
-def _own(claim: Claim) -> Interval | None:
-    """The claim to its printed step, hedges aside; None without a value."""
-    if claim.value is None:
-        return None
-    half = step_of(claim) / 2
-    return Interval(claim.value - half, claim.value + half)
-
-
-def _about(value: Decimal, share: Decimal) -> Interval:
-    return Interval(value * (1 - share), value * (1 + share), False, False)
-
-
-def _sums(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
-    """A total and two or three parts close by. A sum that comes out is confirmed; one that misses by a slip of the pen is a conflict."""
-    found: dict[int, Finding] = {}
-    for position, claim in enumerate(claims):
-        if claim.unit not in ADDABLE or claim.value is None or _digits(claim) < 3 or claim.kind == "change":
-            continue
-        near = [c for i, c in enumerate(claims) if i != position and same_place(c, claim, NEAR) and _could_be_part(c, claim)][:6]
-        for size in (2, 3):
-            for parts in combinations(near, size):
-                finding = _sum(claim, parts, letters)
-                if finding is not None and (position not in found or finding.verdict == "consistent"):
-                    found[position] = finding
-    return found
-
-
-def _could_be_part(part: Claim, whole: Claim) -> bool:
-    return (
-        part.unit == whole.unit and part.value is not None and whole.value is not None and 0 < part.value < whole.value
-        and part.kind not in ("change",) and step_of(part) == step_of(whole) and _digits(part) >= 2 and part.indicator == whole.indicator
-    )  # fmt: skip
-
-
-def _sum(whole: Claim, parts: Sequence[Claim], letters: Mapping[str, Letter]) -> Finding | None:
-    added = sum((p.value for p in parts if p.value is not None), Decimal(0))
-    assert whole.value is not None
-    sum_text = f"{' + '.join(_printed(p) for p in parts)}"
-    if added == whole.value:
-        nl = f"{sum_text} = {_printed(whole)}."
-        return Finding("consistent", nl, nl, related=tuple(parts))
-    letter = letters.get(whole.letter)
-    first, last = min(c.start for c in (whole, *parts)), max(c.end for c in (whole, *parts))
-    cue = bool(letter and _PARTS.search(letter.text[first : last + 60]))
-    if cue and _digits(whole) >= 4 and _slip(whole.value, added, step_of(whole)):
-        nl, en = f"{sum_text} is niet {_printed(whole)}.", f"{sum_text} is not {_printed(whole)}."
-        return Finding("inconsistent", nl, en, related=tuple(parts))
-    return None
-
-
-def _slip(stated: Decimal, right: Decimal, step: Decimal) -> bool:
-    """Whether two numbers differ by one digit or by two neighbours that changed places."""
-    a, b = str(int(stated / step)), str(int(right / step))
-    if len(a) != len(b):
-        return False
-    apart = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
-    return len(apart) == 1 or swapped
-
-
-def _digits(claim: Claim) -> int:
-    """Printed digits of the value, up to its step."""
-    return len(str(int(abs(claim.value or Decimal(0)) / step_of(claim))))
-
-
-def _printed(claim: Claim) -> str:
-    return " ".join(claim.quote.split())
+def _between(pair: Claim, unit: str) -> Interval | None:
+    """What the two ends of a pair, each as printed, make of their difference in a unit: the same one, points, or percent."""
+    half = step_of(pair) / 2
+    base, end = ((v or Decimal(0)) for v in (pair.base_value, pair.end_value))
+    low, high = Interval(base - half, base + half), Interval(end - half, end + half)
+    if unit == pair.unit and unit != "percent":
+        return minus(high, low)
+    ratio = divided(high, low, Decimal(100)) if unit == "percent" and pair.unit in COUNTED else None
+    return scaled(ratio, Decimal(1), Decimal(-100)) if ratio is not None else None

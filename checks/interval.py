@@ -18,6 +18,7 @@ HALF = Decimal("0.5")
 # units of counted things, where a bare round number (400.000) may be a rounding to its last digit that is not zero
 COUNTED = frozenset("persons vacancies jobs fte households count EUR".split())
 ROUND = Decimal("0.015")  # 390.000 for 391.400 is a rounding, not an error
+COARSE = 20  # how many times wider a published figure may be than the print it is to bear out
 _DECIMALS = re.compile(r"\d,\d")
 
 
@@ -155,8 +156,15 @@ def fit(claim: Claimed, point: Decimal, spread: Interval) -> str:
     if claim.strict.holds(point):
         return "in"
     if overlaps(claim.strict, spread) or overlaps(claim.near, spread):
-        return "rounding"
+        return "loose" if _much_finer(claim.strict, spread) else "rounding"
     return "loose" if overlaps(claim.loose, spread) else "out"
+
+
+def _much_finer(print_allows: Interval, spread: Interval) -> bool:
+    """Whether a claim is so much more precise than the published figure that this cannot bear it out."""
+    if print_allows.low is None or print_allows.high is None or spread.low is None or spread.high is None:
+        return False
+    return (spread.high - spread.low) > COARSE * (print_allows.high - print_allows.low)
 
 
 def mirrored(one: Interval) -> Interval:
@@ -182,3 +190,13 @@ def scaled(a: Interval, factor: Decimal, shift: Decimal = ZERO) -> Interval:
     """factor * a + shift, for a factor above zero."""
     assert a.low is not None and a.high is not None
     return Interval(a.low * factor + shift, a.high * factor + shift, a.low_open, a.high_open)
+
+
+def slip(stated: Decimal, right: Decimal, step: Decimal) -> bool:
+    """Whether two numbers differ by one digit or by two neighbours that changed places."""
+    a, b = str(abs(round(stated / step))), str(abs(round(right / step)))
+    if len(a) != len(b):
+        return False
+    apart = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
+    return len(apart) == 1 or swapped

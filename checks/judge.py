@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from checks import explain, near_miss, other_sources, streaks
 from checks.derived import Estimate
-from checks.interval import Claimed, claimed
+from checks.interval import Claimed, claimed, slip, step_of
 from checks.lookup import Reading
 from checks.near_miss_text import describe
 from checks.question import Ask, put
@@ -18,6 +19,8 @@ from labour import wording
 from labour.indicators import Field, Indicator
 from labour.model import CAVEATS, Check, Claim, Evidence, Interval, NearMiss
 from labour.observations import ObservationIndex
+
+FAR = Decimal("1.5")  # a level off by half or more is seldom a slip; a part of the group, or another one, often is
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,17 @@ class Judge:
         asked = claimed(self.claim)
         plan = read(self.claim, self.indicator, group, self.index, self.day)
         if asked is None or isinstance(plan, str):
-            return self._no_cells(plan if isinstance(plan, str) else "cells")
+            return self._no_cells(plan if isinstance(plan, str) else "cells", self._percent_for_points(group, asked))
         tried = [(ask, self._decide(ask, asked)) for ask in plan.asks]
         ask, outcome = next((t for t in tried if t[1].verdict.startswith("supported")), tried[0])
         outcome = self._softened(outcome, plan, asked, ask)
+        if self.claim.unit == "percentage_point" and self.claim.kind != "change" and outcome.used is not None:
+            return self._points_for_percent(outcome, ask, asked)
         miss = None
-        if outcome.verdict == "deviates" or (outcome.verdict == "unverifiable" and outcome.used is not None):
-            miss = near_miss.search(self.claim, ask, plan.beside, self.index, self.day)
+        if outcome.verdict in ("deviates", "unverifiable") and outcome.used is not None:
+            miss = near_miss.search(self.claim, ask, outcome.used, plan.beside, self.index, self.day)
+        if outcome.verdict == "deviates" and miss is None and self._of_something_else(outcome, ask):
+            outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
         return self._figure_check(outcome, ask, asked, miss)
 
     def course(self, group: str) -> Check:
@@ -66,6 +73,32 @@ class Judge:
         return replace(
             check, published=point, published_unit=self.claim.unit, interval=found.claimed.strict, difference=self.claim.value - point
         )
+
+    def _of_something_else(self, outcome: Outcome, ask: Ask) -> bool:
+        """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
+        if ask.form in ("difference", "growth") or outcome.used is None or not self.claim.value or not outcome.used.point:
+            return False
+        point, value = outcome.used.point, self.claim.value
+        far = not 1 / FAR < value / point < FAR
+        return far and not slip(value, point, step_of(self.claim))
+
+    def _points_for_percent(self, outcome: Outcome, ask: Ask, asked: Claimed) -> Check:
+        """A level is in percent; one in percentage points that is right in percent contradicts its own unit."""
+        if not outcome.verdict.startswith("supported") or self.claim.period_inferred:
+            return self._figure_check(replace(outcome, verdict="unverifiable", reason="ambiguous"), ask, asked, None)
+        outcome = replace(outcome, verdict="inconsistent", caveats=outcome.caveats | {"unit_suspect"})
+        assert outcome.used is not None
+        return self._figure_check(outcome, ask, asked, near_miss.Found("unit", (ask.period,), (outcome.used,)))
+
+    def _percent_for_points(self, group: str, asked: Claimed | None) -> near_miss.Found | None:
+        """Growth of a count said in percentage points, where the growth in percent is held and is that number."""
+        if self.claim.unit != "percentage_point" or self.claim.kind != "change" or asked is None:
+            return None
+        plan = read(replace(self.claim, unit="percent"), self.indicator, group, self.index, self.day)
+        if isinstance(plan, str) or not self._decide(plan.asks[0], asked).verdict.startswith("supported"):
+            return None
+        used = self._decide(plan.asks[0], asked).used
+        return None if used is None else near_miss.Found("unit", (plan.asks[0].period,), (used,))
 
     def _decide(self, ask: Ask, asked: Claimed) -> Outcome:
         question = put(ask, self.index)
@@ -93,10 +126,16 @@ class Judge:
             doubtful = any(self._decide(other, asked).verdict.startswith("supported") for _, other in plan.beside)
         return replace(outcome, verdict="unverifiable", reason="ambiguous") if doubtful else outcome
 
-    def _no_cells(self, why: str) -> Check:
+    def _no_cells(self, why: str, miss: near_miss.Found | None = None) -> Check:
         reason = "ambiguous" if why in ("unit", "base") else "no_period" if why == "period" else ""
         check = refusal(self.claim, reason or not_held(self.claim, self.indicator, self.day), self.index)
-        return replace(check, caveats=("other_definition",) if why == "unit" else ())
+        check = replace(check, caveats=("other_definition",) if why == "unit" else ())
+        if miss is None:
+            return check
+        near = describe(miss, self._named, explain.cells)
+        cells = tuple(cell.evidence() for made in miss.estimates for cell in made.cells)
+        nl, en = f"{check.explanation_nl} {near.text_nl}", f"{check.explanation_en} {near.text_en}"
+        return replace(check, near_miss=near, evidence=cells, explanation_nl=nl, explanation_en=en)
 
     def _check(self, outcome: Outcome, miss: near_miss.Found | None) -> Check:
         """The check without its figures and its words."""

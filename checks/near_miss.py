@@ -53,8 +53,10 @@ class Found:
     extra: str = ""  # group or indicator, for a population
 
 
-def search(claim: Claim, ask: Ask, beside: Sequence[tuple[str, Ask]], index: ObservationIndex, day: date | None) -> Found | None:
-    """The first clear neighbour of a claim that its own cells do not bear out."""
+def search(
+    claim: Claim, ask: Ask, own: Estimate, beside: Sequence[tuple[str, Ask]], index: ObservationIndex, day: date | None
+) -> Found | None:
+    """The first clear neighbour of a claim that its own cells, with the answer ``own``, do not bear out."""
     asked = claimed(claim)
     if asked is None:
         return None
@@ -64,10 +66,10 @@ def search(claim: Claim, ask: Ask, beside: Sequence[tuple[str, Ask]], index: Obs
         if question is None:
             return None
         known = question.at(day) if day is not None else None
-        return known or question.at(None)
+        same = known is not None and (known.methods == own.methods or not known.methods)
+        return known if same else question.at(None)
 
-    own = answer(ask)
-    if own is not None and (slip := _own_cell(claim, ask, asked, own, answer)) is not None:
+    if (slip := _own_cell(claim, ask, asked, own, answer)) is not None:
         return slip
     for kind, other in beside:
         made = answer(other)

@@ -62,14 +62,15 @@ def group_of(claim: Claim, indicator: Indicator, field: Field, index: Observatio
 
 
 def _group_by_label(named: str, indicator: Indicator, index: ObservationIndex) -> str | None:
-    """The one group whose label holds every word of the population named; None when there is none, or more than one."""
+    """The group whose label holds every word of the population named and the fewest others; None when there is no such one."""
     words = set(_WORD.findall(named))
-    groups = {
-        one.group
-        for one in index.of(indicator.id)
-        if one.group != TOTAL and words and words <= set(_WORD.findall(f"{one.label} {one.group}".lower()))
-    }
-    return groups.pop() if len(groups) == 1 else None
+    sizes: dict[str, int] = {}
+    for one in index.of(indicator.id):
+        label = set(_WORD.findall(f"{one.label} {one.group}".lower()))
+        if one.group != TOTAL and words and words <= label:
+            sizes[one.group] = len(label)
+    best = [group for group, size in sizes.items() if size == min(sizes.values())]
+    return best[0] if len(best) == 1 else None
 
 
 def read(claim: Claim, indicator: Indicator, group: str, index: ObservationIndex, day: date | None) -> Plan | str:

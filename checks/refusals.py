@@ -54,6 +54,6 @@ def refused(claim: Claim, indicator: Indicator | None) -> str | None:
 def not_held(claim: Claim, indicator: Indicator, day: date | None) -> str:
     """Why there is no cell: not out yet on the letter's date, or not among the figures held."""
     last = parse((span(claim.period or "") or ("", claim.period or ""))[1])
-    if day is not None and last is not None and last.last_day() + RELEASE > day:
+    if day is not None and last is not None and last.last_day() + RELEASE > day and not claim.period_inferred:
         return "not_published"
     return "other_source" if other_publisher(claim) else "not_in_snapshot"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from checks.explain import printed
 from checks.interval import claimed, overlaps
 from labour.model import Check, Claim, Letter
 from labour.periods import name
@@ -30,6 +31,7 @@ class Finding:
     en: str
     caveats: frozenset[str] = frozenset()
     related: tuple[Claim, ...] = ()
+    overrules: bool = False  # it contradicts the claim's own words, so figures that bear the number out do not save it
 
 
 def same_place(a: Claim, b: Claim, reach: int) -> bool:
@@ -104,7 +106,7 @@ def _rendition(claim: Claim, letters: Mapping[str, Letter]) -> str:
 
 
 def _agreeing(mine: Claim, other: Claim) -> Finding:
-    mine_text, other_text = " ".join(mine.quote.split()), " ".join(other.quote.split())
+    mine_text, other_text = printed(mine), printed(other)
     return Finding(
         "consistent",
         f"“{mine_text}” komt overeen met “{other_text}” ({name(mine.period)}) elders.",
@@ -114,7 +116,7 @@ def _agreeing(mine: Claim, other: Claim) -> Finding:
 
 
 def _conflicting(mine: Claim, other: Claim) -> Finding:
-    mine_text, other_text = " ".join(mine.quote.split()), " ".join(other.quote.split())
+    mine_text, other_text = printed(mine), printed(other)
     return Finding(
         "inconsistent",
         f"“{mine_text}” is in strijd met “{other_text}” ({name(mine.period)}) elders in de brief.",

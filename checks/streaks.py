@@ -108,6 +108,9 @@ def _streak(
         run = 0
         while run < len(known) and meets(known, len(known) - 1 - run):
             run += 1
+        reached = run == len(known) or (condition.side in ("rising", "falling") and run == len(known) - 1)
+        if reached and claim.value is not None and claim.approx != "at_least":
+            return None  # it may have begun before the figures held do
         used = tuple(known[-(run + 1) :])
         return Estimate(Decimal(run), Interval(Decimal(run), Decimal(run), False, False), used)
 

@@ -74,7 +74,7 @@ def _known_then(
         caveats |= {"superseded_before_letter"} | ({"method_break"} if older.methods != then.methods else set())
         return Outcome("supported_when_published", None, frozenset(caveats), then, now, first, older)
     later = next((made for made in after if _fit(claimed, made) in AGREES), None)
-    if later is not None and not then.confident and _steady(indicator):
+    if later is not None and not then.confident and _steady(indicator, later):
         return Outcome("supported", None, frozenset(caveats | {"vintage_after_letter"}), later, now, first)
     if later is not None:
         return Outcome("unverifiable", "ambiguous", frozenset(caveats), then, now, first, vintage=later)
@@ -125,13 +125,16 @@ def _fit(claimed: Claimed, made: Estimate) -> str:
     return fit(claimed, made.point, made.spread)
 
 
-def _steady(indicator: Indicator) -> bool:
+def _steady(indicator: Indicator, made: Estimate) -> bool:
+    """Whether the figures used are known not to be revised: all of the indicator's, or only those not seasonally adjusted."""
+    if indicator.revision == "none_seen_unadjusted":
+        return all(cell.series.adjusted is False for cell in made.cells)
     return indicator.revision == "none_seen"
 
 
 def _contradicts_later(claimed: Claimed, now: Estimate, day: date, indicator: Indicator) -> bool:
     """Whether a state from after the letter may contradict it: not revised, no break in between, read from a good source."""
-    return _fit(claimed, now) == "out" and _steady(indicator) and now.confident and not _across(now, day, indicator.breaks)
+    return _fit(claimed, now) == "out" and _steady(indicator, now) and now.confident and not _across(now, day, indicator.breaks)
 
 
 def _across(made: Estimate, day: date, breaks: Iterable[Break], outdated: bool = False) -> bool:
@@ -162,7 +165,7 @@ def _caveats(how: str, made: Estimate, indicator: Indicator) -> set[str]:
         caveats.add("rounding_only")
     if statuses & {"voorlopig", "nader voorlopig"}:
         caveats.add("provisional")
-    if not _steady(indicator) and statuses != {"definitief"}:
+    if not _steady(indicator, made) and statuses != {"definitief"}:
         caveats.add("may_be_revised")
     if any(cell.state.secondary for cell in made.cells):
         caveats.add("single_source")
