@@ -115,6 +115,10 @@ def _gapped(means: Sequence[Mean]) -> list[Mean | None]:
     return [held.get(key) for key in periods.between(means[0].period, means[-1].period)]
 
 
+def _notes(every: Sequence[Point], language: str) -> tuple[str, ...]:
+    return (*basis_notes(every, language, hollow=False), say(language, "De assen beginnen niet bij nul.", "The axes do not start at zero."))
+
+
 def _scale(plot: Any, means: Sequence[Mean]) -> Scale:
     """Both axes from zero upwards would press the curve into a corner; they start a little below the lowest value instead."""
     xs, ys = [float(mean.x) for mean in means], [float(mean.y) for mean in means]
@@ -184,9 +188,9 @@ def _values(mean: Mean, language: str) -> tuple[str, str]:
 def _course(means: Sequence[Mean], language: str) -> str:
     if not means:
         return say(language, "geen vier opeenvolgende kwartalen vastgelegd", "no four consecutive quarters held")
-    start, end = (" ".join((say(language, "met", "with"), _values(mean, language)[1])) for mean in (means[0], means[-1]))
-    x0, x1 = (_values(mean, language)[0] for mean in (means[0], means[-1]))
-    return say(language, f"van {x0} werkloos {start} naar {x1} {end}", f"from {x0} unemployed {start} to {x1} {end}")
+    rate, vacancies = _values(means[-1], language)
+    when = _label(means[-1], language)
+    return say(language, f"{rate} werkloos en {vacancies} in {when}", f"{rate} unemployed and {vacancies} in {when}")
 
 
 def _sentence(means: Sequence[Mean], language: str) -> str:

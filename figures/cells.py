@@ -18,6 +18,17 @@ from labour.observations import ObservationIndex, Series, State, first_release, 
 
 Pick = Callable[[Iterable[State]], State | None]
 PROVISIONAL = ("voorlopig", "nader voorlopig")
+_SOURCE_WORDS = (
+    ("aangehaald door", "quoted by"),
+    ("aangehaald in antwoorden op Kamervragen", "quoted in answers to questions in parliament"),
+    ("nieuwsbericht", "news release"),
+    ("persbericht", "press release"),
+    ("achtergrondartikel", "background article"),
+    ("webpagina", "web page"),
+    ("uit tweede hand", "second-hand"),
+    ("Kamerbrief", "letter to parliament"),
+    ("politie,", "police,"),
+)
 _FIRST_WITHIN_DAYS = 200  # a state dated later than this after its period is no first publication, only the first one held
 
 
@@ -120,7 +131,7 @@ def day_words(state: State, language: str) -> str:
     """The day of a state as precisely as it is known: "2 juli 2026", "juli 2026" or "2026"."""
     day = state.known_from
     if day is None:
-        return state.vintage
+        return say(language, state.vintage or "datum onbekend", "date unknown")
     if re.fullmatch(r"\d{4}", state.vintage.strip()):
         return str(day.year)
     exact = re.search(r"\d{4}-\d\d-\d\d|\b\d{1,2} \w+ \d{4}", state.vintage)
@@ -159,7 +170,7 @@ def heads(drawn: Iterable[Point]) -> list[str]:
 
 def source_line(drawn: Sequence[Point], language: str) -> str:
     """ "Bron: CBS StatLine 85224NED, stand 2 juli 2026"; of many sources the three most used and how many more."""
-    names = heads(drawn)
+    names = [_translated(name) if language == "en" else name for name in heads(drawn)]
     if not names:
         return say(language, "Bron: de brieven zelf", "Source: the letters themselves")
     text = "; ".join(names[:3])
@@ -176,11 +187,23 @@ def source_line(drawn: Sequence[Point], language: str) -> str:
     return say(language, f"Bron: {text}, {state}", f"Source: {text}, {state}")
 
 
-def basis_notes(drawn: Sequence[Point], language: str) -> list[str]:
-    """What a reader must know of the points: which are provisional and how many rest on a secondary source only."""
+def _translated(name: str) -> str:
+    """A source's name with its ordinary words in English; titles stay as published."""
+    for nl, en in _SOURCE_WORDS:
+        name = name.replace(nl, en)
+    return name
+
+
+def basis_notes(drawn: Sequence[Point], language: str, *, hollow: bool = True) -> list[str]:
+    """What a reader must know of the points: which are provisional (``hollow``: drawn so) and how many rest on a secondary source only."""
     notes = []
-    if any(point.provisional for point in drawn):
+    count = sum(point.provisional for point in drawn)
+    if count and hollow:
         notes.append(say(language, "Open punten: voorlopige cijfers.", "Hollow points: provisional figures."))
+    elif count:
+        notes.append(
+            say(language, f"{count} van de {len(drawn)} cijfers zijn voorlopig.", f"{count} of the {len(drawn)} figures are provisional.")
+        )
     second = sum(point.state.secondary for point in drawn)
     if second:
         notes.append(

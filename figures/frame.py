@@ -13,7 +13,7 @@ from figures.lettering import LINE, Box, text_width, wrap
 from figures.theme import FONT, Theme, plain, separators
 
 _SYMBOL = 46  # pixels that Plotly takes for a legend entry beside its text
-_OUTER = 28  # pixels between text and the edge of the image
+_EDGE = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,12 @@ def sheet(
 ) -> Sheet:
     """Divides the paper; ``left``, ``below``, ``right`` and ``above`` are the room in pixels for axis labels and text around the plot."""
     size = theme.size
-    outer = _outer(theme)
+    outer = edge(theme)
     room = theme.width - 2 * outer
     head = _lines(caption.title, size * 1.55, theme.ink, True, room)
     head += _lines(caption.definition, size * 1.0, theme.muted, False, room)
     head += _lines(caption.facts, size * 1.0, theme.ink, False, room)
-    foot = [line for note in caption.notes for line in _lines(note, size * 0.83, theme.muted, False, room)]
+    foot = [line for note in caption.notes if note for line in _lines(note, size * 0.83, theme.muted, False, room)]
     foot += _lines(caption.source, size * 0.83, theme.ink, False, room)
     legend_height = _legend_rows(legend, theme, room) * size * 1.95
     top = outer + sum(line[1] for line in head) * LINE + size * 0.5
@@ -102,7 +102,7 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
             "orientation": "h",
             "xref": "container",
             "yref": "container",
-            "x": _outer(theme) / theme.width,
+            "x": edge(theme) / theme.width,
             "y": 1 - paper.legend_bottom / theme.height,
             "xanchor": "left",
             "yanchor": "bottom",
@@ -118,38 +118,28 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
         "linecolor": theme.muted,
         "tickcolor": theme.muted,
         "zerolinecolor": theme.muted,
-        "tickfont": {"size": size * 0.9, "color": theme.ink},
         "automargin": False,
         "fixedrange": True,
     }
-    figure.update_xaxes(**axis, overwrite=False)
-    figure.update_yaxes(**axis, overwrite=False)
-    y = _outer(theme)
+    for one in (*figure.select_xaxes(), *figure.select_yaxes()):
+        one.update(axis)
+        one.tickfont.size = one.tickfont.size or size * 0.9
+        one.tickfont.color = theme.ink
+    y = edge(theme)
     for text, points, colour, bold in paper.head:
-        _write(figure, paper, text, y, points, colour, bold)
+        write(figure, paper, text, edge(theme), y, points, colour, bold=bold)
         y += points * LINE
-    y = theme.height - _outer(theme) * 0.8 - sum(line[1] for line in paper.foot) * LINE
+    y = theme.height - edge(theme) * 0.8 - sum(line[1] for line in paper.foot) * LINE
     for text, points, colour, bold in paper.foot:
-        _write(figure, paper, text, y, points, colour, bold)
+        write(figure, paper, text, edge(theme), y, points, colour, bold=bold)
         y += points * LINE
     return figure
 
 
 def panel_head(figure: go.Figure, paper: Sheet, box: Box, name: str, unit: str) -> None:
-    """The name of a panel above its left corner."""
-    figure.add_annotation(
-        text=f"<b>{plain(name[:1].upper() + name[1:])}</b> ({plain(unit)})",
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=1,
-        xanchor="left",
-        yanchor="bottom",
-        xshift=box.left - paper.plot.left,
-        yshift=paper.plot.top - box.top + 2,
-        showarrow=False,
-        font={"size": paper.theme.size, "color": paper.theme.ink, "family": FONT},
-    )
+    """The name of a panel and its unit above its left corner."""
+    size = paper.theme.size
+    write(figure, paper, f"{name[:1].upper()}{name[1:]} ({unit})", box.left, box.top - size * 1.6, size, paper.theme.ink, bold=True)
 
 
 def name_once(figure: go.Figure) -> None:
@@ -160,8 +150,9 @@ def name_once(figure: go.Figure) -> None:
         seen.add(trace.name)
 
 
-def _outer(theme: Theme) -> float:
-    return min(_OUTER, theme.width * 0.03)
+def edge(theme: Theme) -> float:
+    """Pixels between the text and the edge of the image."""
+    return min(_EDGE, theme.width * 0.03)
 
 
 def _lines(text: str, size: float, colour: str, bold: bool, room: float) -> list[tuple[str, float, str, bool]]:
@@ -179,8 +170,8 @@ def _legend_rows(entries: tuple[str, ...], theme: Theme, room: float) -> int:
     return rows
 
 
-def _write(figure: go.Figure, paper: Sheet, text: str, y: float, size: float, colour: str, bold: bool) -> None:
-    """One line of text, its top at ``y`` pixels from the top of the image, at the left edge of the paper."""
+def write(figure: go.Figure, paper: Sheet, text: str, x: float, y: float, size: float, colour: str, *, bold: bool = False) -> None:
+    """One line of text in the image, its left top corner at (x, y) in pixels."""
     shown = plain(text)
     figure.add_annotation(
         text=f"<b>{shown}</b>" if bold else shown,
@@ -190,7 +181,7 @@ def _write(figure: go.Figure, paper: Sheet, text: str, y: float, size: float, co
         y=1,
         xanchor="left",
         yanchor="top",
-        xshift=_outer(paper.theme) - paper.plot.left,
+        xshift=x - paper.plot.left,
         yshift=paper.plot.top - y,
         showarrow=False,
         align="left",

@@ -155,9 +155,9 @@ def path(drawn: Sequence[Point]) -> Path:
     return [None if cell is None else (moment(cell.period), float(cell.value)) for cell in gapped(drawn)]
 
 
-def write_notes(figure: go.Figure, notes: Sequence[Note], frame: Scale, theme: Theme, paths: Iterable[Path]) -> None:
-    """Writes the labels where they touch neither each other nor the lines, each with a thin leader to its point."""
-    size = theme.size * 0.88
+def write_notes(figure: go.Figure, notes: Sequence[Note], frame: Scale, theme: Theme, paths: Iterable[Path], *, size: float = 0.88) -> None:
+    """Writes the labels, ``size`` times ordinary text, where they touch neither each other nor the lines, with a thin leader each."""
+    size *= theme.size
     obstacles = [box for line in paths for box in _along(line, frame)]
     obstacles += [Box(frame.x(n.day) - 10, frame.y(n.value) - 10, frame.x(n.day) + 10, frame.y(n.value) + 10) for n in notes]
     tags = [Tag(frame.x(note.day), frame.y(note.value), note.lines) for note in notes]
