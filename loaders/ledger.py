@@ -8,7 +8,7 @@ argument.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -52,14 +52,20 @@ class Ledger:
         """One sentence for each state file that is not what was written; empty when all is well."""
         return [error for table in self.tables() for error in self._load(table)[1]]
 
-    def rows(self, tables: Iterable[str] | None = None) -> list[tuple[Series, str, State]]:
-        """Every cell of every state with its vintage, to be laid over the shipped figures."""
+    def counts(self) -> dict[str, int]:
+        """How many states each table has: as states are only ever added, this names the ledger as it is now."""
+        return {table: len(self._files(table)) for table in self.tables()}
+
+    def rows(self, tables: Iterable[str] | None = None, counts: Mapping[str, int] | None = None) -> list[tuple[Series, str, State]]:
+        """Every cell of every state with its vintage, to be laid over the shipped figures; with ``counts`` as the ledger was then."""
+        if counts is not None:
+            return [row for table, count in counts.items() for row in self._rows_of(table, count)]
         return [row for table in (self.tables() if tables is None else tables) for row in self._rows_of(table)]
 
-    def _rows_of(self, table: str) -> Iterator[tuple[Series, str, State]]:
+    def _rows_of(self, table: str, count: int | None = None) -> Iterator[tuple[Series, str, State]]:
         seen: dict[str, str] = {}
         last = date.min
-        for state in self.states(table):
+        for state in self.states(table)[:count]:
             day, content = state.known_from(), state.content_hash()
             # figures that changed while CBS's date did not, or went back, are known only from the day they were fetched
             if seen.setdefault(state.modified, content) != content or day < last:

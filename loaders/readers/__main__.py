@@ -7,26 +7,8 @@ import json
 import sys
 
 from labour.errors import LetterError
+from loaders.readers.limits import limit
 from loaders.readers.reading import Reading
-
-MEMORY = 400_000_000
-CPU_SECONDS = 8
-OUTPUT = 60_000_000
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # not a Unix system: the parent's clock is the only guard
-        return
-    for kind, amount in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, OUTPUT),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(kind)[1]
-        resource.setrlimit(kind, (amount if hard == resource.RLIM_INFINITY else min(amount, hard), hard))
 
 
 def _read(form: str, content: bytes) -> Reading:
@@ -56,5 +38,5 @@ def _answer(form: str, content: bytes) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    _limit()
+    limit()
     sys.stdout.buffer.write(json.dumps(_answer(sys.argv[1], sys.stdin.buffer.read())).encode("ascii"))

@@ -1,6 +1,7 @@
 """Word's old form (doc) and rtf, turned into docx by LibreOffice where that is installed.
 
-LibreOffice runs in a folder and profile of its own that are gone afterwards, without macros, and is stopped when it takes too long.
+LibreOffice runs in a folder and profile of its own that are gone afterwards, without macros and without fetching what a
+file links to, and is stopped when it takes too long.
 """
 
 from __future__ import annotations
@@ -10,12 +11,20 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from labour.errors import LetterError
 
 SECONDS = 9.0
+_SECURITY = "/org.openoffice.Office.Common/Security/Scripting"
+_ITEMS = "".join(
+    f'<item oor:path="{_SECURITY}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+    for name, value in (("BlockUntrustedRefererLinks", "true"), ("DisableMacrosExecution", "true"), ("MacroSecurityLevel", "3"))
+)
+_SETTINGS = f'<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">{_ITEMS}</oor:items>'
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 def as_docx(content: bytes, form: str) -> bytes:
@@ -30,8 +39,12 @@ def as_docx(content: bytes, form: str) -> bytes:
         folder = Path(name)
         source = folder / f"letter.{form}"
         source.write_bytes(content)
+        (folder / "profile" / "user").mkdir(parents=True)
+        (folder / "profile" / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
         command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nolockcheck"]
         command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder), str(source)]
+        if sys.platform != "win32":
+            command = [sys.executable, "-m", "loaders.readers.limits", *command]
         _run(command, folder)
         result = folder / "letter.docx"
         if not result.exists():
@@ -42,7 +55,13 @@ def as_docx(content: bytes, form: str) -> bytes:
 def _run(command: list[str], folder: Path) -> None:
     """The command with its own process group, so that everything it starts ends with it."""
     started = subprocess.Popen(
-        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        command,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(_ROOT)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         started.wait(timeout=SECONDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
@@ -19,6 +20,7 @@ _ENDS = {
 _ENDS_P = frozenset(
     "address article aside blockquote div dl fieldset footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split()
 )
+_DECLARATION = re.compile(r"<[!?][^<>]*>?")
 _DEEPEST = 200  # deeper nesting is laid flat, so that walking the tree has an end
 
 
@@ -106,6 +108,12 @@ class _Builder(HTMLParser):
 def tree(text: str) -> Node:
     """The page as a tree under a nameless root. Never fails: what cannot be understood is text."""
     builder = _Builder()
-    builder.feed(text)
+    builder.feed(_DECLARATION.sub("", _without_comments(text)))
     builder.close()
     return builder.root
+
+
+def _without_comments(text: str) -> str:
+    """Taken out beforehand, in time that grows with the text: the parser searches the rest of the page for each one's end."""
+    first, *others = text.split("<!--")
+    return first + "".join(piece.partition("-->")[2] for piece in others)
