@@ -37,19 +37,17 @@ def read_field(indicators: Path, sectors: Path) -> Field:
 
 
 def _record(kind: type[Record], values: dict[str, Any], path: Path, name: str) -> Record:
-    known = {one.name for one in dataclasses.fields(kind)}
-    strange = sorted(values.keys() - known)
-    if strange:
-        raise _wrong(path, f"{name} heeft een onbekend veld {strange[0]}", f"{name} has an unknown key {strange[0]}")
-    try:
-        return kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in values.items()})
-    except TypeError:
-        missing = sorted(one.name for one in dataclasses.fields(kind) if one.name not in values and _required(one))
-        raise _wrong(path, f"{name} mist {', '.join(missing)}", f"{name} lacks {', '.join(missing)}") from None
-
-
-def _required(one: dataclasses.Field[Any]) -> bool:
-    return one.default is dataclasses.MISSING and one.default_factory is dataclasses.MISSING
+    fields = {one.name: one for one in dataclasses.fields(kind)}
+    for key, value in values.items():
+        if key not in fields:
+            raise _wrong(path, f"{name} heeft een onbekend veld {key}", f"{name} has an unknown key {key}")
+        if isinstance(value, list) != str(fields[key].type).startswith("tuple"):
+            raise _wrong(path, f"{key} van {name} is niet van de goede soort", f"{key} of {name} is of the wrong kind")
+    missing = sorted(one.name for one in fields.values() if one.name not in values and one.default is dataclasses.MISSING)
+    if missing:
+        raise _wrong(path, f"{name} mist {', '.join(missing)}", f"{name} lacks {', '.join(missing)}")
+    fitted: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    return kind(**fitted)
 
 
 def _toml(path: Path) -> dict[str, Any]:

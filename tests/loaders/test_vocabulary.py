@@ -156,6 +156,7 @@ SLIPS = [
     ("[indicator.x\n", "", "line 1"),
     ('[indicator.x]\nname_nl = "X"\nwoorden = []\n', "", "onbekend veld woorden"),
     ('[indicator.x]\nname_nl = "X"\n', "", "mist definition_en, definition_nl, name_en, unit, words"),
+    ('[indicator.x]\nname_nl = "X"\nwords = "spanning"\n', "", "words van x is niet van de goede soort"),
     ('[[break]]\nindicators = ["y"]\nmethod_before = "a"\nmethod_after = "b"\nsource = "s"\ntext_nl = "t"\ntext_en = "t"\n', "", "noemt y"),
     ("[indicator]\n", '[sector.Q]\nname_nl = "Zorg"\n', "sectors.toml"),
 ]
