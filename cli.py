@@ -9,7 +9,8 @@ from __future__ import annotations
 import io
 import itertools
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
@@ -17,6 +18,7 @@ from typing import Annotated, Literal, TypeVar
 import typer
 from typer.exceptions import TyperException
 
+import news
 import pipeline
 from arguments import content, day_of, deliver, letters, say, say_what_is_missing
 from exports import against, formats, jsonl, listing, rows
@@ -110,6 +112,47 @@ def check(
 
 
 @app.command()
+def fetch(
+    tables: Annotated[
+        list[str] | None, typer.Argument(metavar="[TABEL]...", help="Zonder: alle tabellen die de indicatoren nodig hebben.")
+    ] = None,
+    deadline: Annotated[float, typer.Option(min=1, help="Seconden die een tabel ten hoogste mag duren.")] = 60,
+    lang: Lang = "nl",
+) -> int:
+    """Haalt de nieuwste StatLine-tabellen op; code 2 tenzij elke tabel heel binnenkwam."""
+    before = [rows.check_row(one) for one in pipeline.check_manifest()]
+    with _bars() as advance:
+        report = pipeline.fetch(tables, deadline, advance)
+    for sentence in news.of_fetch(report, lang):
+        say(sentence, sentence, lang)
+    if any(table.new for table in report.finished):
+        for sentence in against.sentences(against.changes(before, pipeline.check_manifest()), lang):
+            say(sentence, sentence, lang)
+    return 0 if report.whole else 2
+
+
+@app.command()
+def status(
+    search: Annotated[str | None, typer.Option(metavar="WOORDEN", help="Zoekt tabellen in de catalogus van StatLine.")] = None,
+    lang: Lang = "nl",
+) -> int:
+    """Welke cijfers zijn vastgelegd, hoe oud ze zijn en wat ontbreekt."""
+    below: list[str] = []
+    if search is not None:
+        title, shown = search, news.of_entries(pipeline.search_catalogue(search), _width(None), lang)
+    else:
+        held = pipeline.held(date.today())
+        title, shown = "Figures held" if lang == "en" else "Vastgelegde cijfers", news.of_tables(held, _width(None), lang)
+        below = news.missing(held, pipeline.indicators_without_figures(), lang)
+    for problem in pipeline.damaged_figures():
+        say(problem.nl, problem.en, lang)
+    if not shown.rows:
+        say("Geen tabel gevonden.", "No table found.", lang)
+    deliver(_drawn([(title, shown, below)], None), None, lang)
+    return 0
+
+
+@app.command()
 def verify(
     bundle: Annotated[Path, typer.Argument(metavar="BEWIJS", help="Bewaarde uitvoer van check --format jsonl.")], lang: Lang = "nl"
 ) -> int:
@@ -130,6 +173,23 @@ def _progress(items: Sequence[T], lang: str) -> Iterator[T]:
     yield from track(items, description="Letters" if lang == "en" else "Brieven", console=Console(stderr=True), transient=True)
 
 
+@contextmanager
+def _bars() -> Iterator[Callable[[str, int, int | None], None]]:
+    """A function that shows how far each table is: a bar per table on a terminal, nothing elsewhere."""
+    from rich.console import Console
+    from rich.progress import Progress, TaskID
+
+    tasks: dict[str, TaskID] = {}
+    with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress:
+
+        def advance(table: str, done: int, total: int | None) -> None:
+            if table not in tasks:
+                tasks[table] = progress.add_task(plain(table), total=None)
+            progress.update(tasks[table], completed=done, total=total)
+
+        yield advance
+
+
 def _width(out: Path | None) -> int:
     from rich.console import Console
 
@@ -148,8 +208,10 @@ def _drawn(tables: Sequence[tuple[str, listing.Listing, list[str]]], out: Path |
     for title, shown, below in tables:
         console.print(Text(plain(title), style="bold"))
         table = Table(box=SIMPLE_HEAD, pad_edge=False)
-        for head, name in zip(shown.heads, shown.names, strict=True):
+        for place, (head, name) in enumerate(zip(shown.heads, shown.names, strict=True)):
             table.add_column(Text(name), justify="right" if head.is_number else "left", overflow="fold", no_wrap=head.is_whole)
+            if head.is_number:  # a number broken over two lines reads as two numbers
+                table.columns[-1].min_width = max((len(word) for row in shown.rows for word in row[place].split()), default=0)
         for row in shown.rows:
             table.add_row(*map(Text, row))
         console.print(table if shown.rows else "")

@@ -6,9 +6,9 @@ Here, and only here, letters, word lists, figures, claims, checks and exports me
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,12 +19,15 @@ from exports import bundle, table
 from exports.report import Report
 from labour.edition import Edition
 from labour.errors import DataError
-from labour.indicators import Field
+from labour.indicators import Field, Indicator
 from labour.judgement import standing
 from labour.lexicon import Lexicon
 from labour.model import Check, Claim, Letter, NumberFate
-from labour.observations import ObservationIndex, build_index
-from loaders import judgements, ledger, letters, lexicon, places, snapshot
+from labour.observations import ObservationIndex
+from loaders import catalogue, fetching, holdings, judgements, ledger, letters, lexicon, places, snapshot, statline
+from loaders.catalogue import CatalogueEntry
+from loaders.fetching import FetchReport
+from loaders.holdings import TableStatus
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,9 +92,12 @@ def account(letter: Letter) -> list[NumberFate]:
     return extract.account(letter, load_lexicon())
 
 
-def load_observations(as_of: date | None = None) -> ObservationIndex:
-    """The shipped figures with the fetched states laid over them; with ``as_of`` as they stood on that day."""
-    index = snapshot.load_index(places.data_folder(), ledger.Ledger(places.state_folder()).rows())
+def load_observations(as_of: date | None = None, fetched: Mapping[str, int] | None = None) -> ObservationIndex:
+    """The shipped figures with the fetched states laid over them; with ``as_of`` as they stood on that day.
+
+    ``fetched`` leaves out what was fetched later than when each table had so many states.
+    """
+    index = snapshot.load_index(places.data_folder(), ledger.Ledger(places.state_folder()).rows(counts=fetched))
     return index if as_of is None else index.as_of(as_of)
 
 
@@ -105,6 +111,12 @@ def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observation
     return verdicts.check_claims(claims, letters, observations, load_field())
 
 
+def check_manifest() -> list[Check]:
+    """The manifest's letters, checked together by the figures held now."""
+    own = manifest_letters()
+    return check_claims([claim for letter in own for claim in extract_claims(letter)], own, load_observations())
+
+
 def checks_table(checks: Iterable[Check], language: str = "nl") -> pd.DataFrame:
     """The claim-versus-source table, one row per check; numbers are Decimals, everything else words of the language."""
     import pandas as pd
@@ -114,7 +126,9 @@ def checks_table(checks: Iterable[Check], language: str = "nl") -> pd.DataFrame:
     return pd.DataFrame(table.rows(report, shown), columns=[column.name(language) for column in shown])
 
 
-def edition(day: date, as_of: date | None = None, observations: ObservationIndex | None = None) -> Edition:
+def edition(
+    day: date, as_of: date | None = None, observations: ObservationIndex | None = None, fetched: Mapping[str, int] | None = None
+) -> Edition:
     """What a run on ``day`` is cited by: the newest state among the figures, and the SHA-256 of figures and word lists."""
     index = load_observations(as_of) if observations is None else observations
     digest = hashlib.sha256()
@@ -126,7 +140,8 @@ def edition(day: date, as_of: date | None = None, observations: ObservationIndex
         for period, states in sorted(index.cells[key].items()):
             digest.update(repr((period, states)).encode())
             newest = max(newest, *(state.known_from or date.min for state in states))
-    return Edition(day, newest if newest > date.min else None, digest.hexdigest(), as_of)
+    counts = tuple(ledger.Ledger(places.state_folder()).counts().items()) if fetched is None else tuple(fetched.items())
+    return Edition(day, newest if newest > date.min else None, digest.hexdigest(), as_of, counts)
 
 
 def report(checks: Sequence[Check], letters: Sequence[Letter], made: Edition, language: str = "nl") -> Report:
@@ -140,14 +155,15 @@ def verify(content: bytes) -> int:
     Figures fetched after the bundle was made are left out; where the figures or word lists themselves are others, it says so.
     """
     proof = bundle.read(content)
-    observations = _until(load_observations(proof.edition.as_of), proof.edition.figures_day)
-    made = edition(proof.edition.day, proof.edition.as_of, observations)
-    if (made.version, made.fingerprint) != (proof.edition.version, proof.edition.fingerprint):
+    fetched = dict(proof.edition.fetched)
+    observations = load_observations(proof.edition.as_of, fetched)
+    made = edition(proof.edition.day, proof.edition.as_of, observations, fetched)
+    if made != proof.edition:
+        said = f"Cijfertoets {proof.edition.version}, SHA-256 {proof.edition.fingerprint[:12]}"
+        here = f"Cijfertoets {made.version}, {made.fingerprint[:12]}"
         raise DataError(
-            f"Het bewijsbestand is ongeschonden, maar gemaakt met andere cijfers of woordenlijsten ({proof.edition.version}, stand "
-            f"{proof.edition.figures_day}) dan hier staan ({made.version}, stand {made.figures_day}); daarmee is het niet na te rekenen.",
-            f"The proof bundle is intact, but was made with other figures or word lists ({proof.edition.version}, state "
-            f"{proof.edition.figures_day}) than are held here ({made.version}, state {made.figures_day}); these cannot recompute it.",
+            f"Het bewijsbestand is heel, maar gemaakt met andere cijfers of woordenlijsten ({said}) dan hier staan ({here}).",
+            f"The proof bundle is whole, but was made with other figures or word lists ({said}) than are held here ({here}).",
         )
     claims = [claim for letter in proof.letters for claim in extract_claims(letter)]
     again = {bundle.bare(check): check for check in check_claims(claims, proof.letters, observations)}
@@ -160,12 +176,33 @@ def verify(content: bytes) -> int:
     return len(checks)
 
 
-def _until(index: ObservationIndex, day: date | None) -> ObservationIndex:
-    """The index without states later than ``day``; undated ones stay, which ``as_of`` would drop."""
-    return build_index(
-        (index.series[key], period, state)
-        for key, periods in index.cells.items()
-        for period, states in periods.items()
-        for state in states
-        if day is None or state.known_from is None or state.known_from <= day
+def fetch(tables: Sequence[str] | None, deadline: float, progress: fetching.Progress) -> FetchReport:
+    """The newest state of these StatLine tables, or of all that the indicators need, into the ledger."""
+    return fetching.fetch_tables(
+        tables,
+        data=places.data_folder(),
+        state=places.state_folder(),
+        base_url=statline.base_url(),
+        deadline=deadline,
+        progress=progress,
+        now=datetime.now(UTC),
     )
+
+
+def held(today: date) -> list[TableStatus]:
+    """What is held of each table, how old it is and what is missing."""
+    return holdings.held_status(places.data_folder(), places.state_folder(), today)
+
+
+def indicators_without_figures() -> list[Indicator]:
+    """Indicators that are recognised, and of which nothing is held."""
+    index = load_observations()
+    return [one for one in load_field().indicators.values() if one.id not in index.by_indicator]
+
+
+def search_catalogue(words: str) -> list[CatalogueEntry]:
+    """Tables of StatLine's catalogue, which is fetched once and searched without a network after that."""
+    state = places.state_folder()
+    if catalogue.held_catalogue(state) is None:
+        catalogue.fetch_catalogue(state, base_url=statline.base_url(), now=datetime.now(UTC))
+    return catalogue.search_catalogue(words, state)

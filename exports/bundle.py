@@ -79,7 +79,7 @@ def read(content: bytes) -> Bundle:
             if stored != chain:
                 raise damaged(number)
         letters = tuple(_letter(record) for record in first["letters"])
-        edition = Edition(**_dates(first["edition"], Edition))
+        edition = Edition(**_dates(first["edition"], Edition) | {"fetched": tuple(map(tuple, first["edition"]["fetched"]))})
         judgements = tuple(
             Judgement(**row["judgement"] | {"reading": tuple(map(tuple, row["judgement"]["reading"]))})
             for row in rows

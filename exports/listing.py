@@ -68,7 +68,7 @@ def of_checks(report: Report, checks: Iterable[Check], width: int) -> Listing:
     columns: Columns = [
         (Head("Oordeel", "Verdict", is_whole=True), lambda check: wording.verdict(check.verdict, language)),
         (Head("Citaat", "Quote"), lambda check: plain(check.claim.quote)),
-        (Head("Beweerd", "Stated", is_number=True), lambda check: table.stated(check, language)),
+        (Head("Beweerd", "Stated", 100, is_number=True), lambda check: table.stated(check, language)),
         (Head("Gepubliceerd", "Published", is_number=True), lambda check: table.published(check, language) or _reason(check, language)),
         (Head("Verschil", "Difference", 120, is_number=True), lambda check: table.difference(check, language)),
         (Head("Indicator", "Indicator", 100), lambda check: table.indicator_name(field, check.claim.indicator, language)),

@@ -11,12 +11,16 @@ from labour.model import Letter
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One run: ``figures_day`` is the newest dated state among the figures, ``fingerprint`` the SHA-256 of figures and word lists."""
+    """One run: ``figures_day`` is the newest dated state among the figures, ``fingerprint`` the SHA-256 of figures and word lists.
+
+    ``fetched`` says how many fetched states of each table lay over the shipped figures.
+    """
 
     day: date
     figures_day: date | None
     fingerprint: str
     as_of: date | None = None
+    fetched: tuple[tuple[str, int], ...] = ()
     version: str = __version__
 
 
