@@ -135,9 +135,10 @@ def prove(table: str, raw: RawTable, wanted: Mapping[str, list[str]]) -> str:
     cells = _positions(table, raw, [*names, time])
     if len(set(cells)) != len(cells):
         raise failure("incomplete", table, ("dezelfde cel komt meer dan eens voor", "the same cell occurs more than once"))
-    full = math.prod(len(members(table, name, raw.codes[name], wanted[name])) for name in names) * len(raw.codes[time])
     if raw.filtered:
-        if len(ids) != full:
+        asked = {name: members(table, name, raw.codes[name], wanted[name]) for name in names}
+        full = math.prod(len(codes) for codes in asked.values()) * len(raw.codes[time])
+        if len(ids) != full or any(str(value).strip() not in asked[name] for name in names for value in set(raw.columns[name])):
             raise failure("incomplete", table, (f"{len(ids)} van {full} rijen", f"{len(ids)} of {full} rows"))
         return "grid"
     whole = raw.record_count if raw.record_count is not None else math.prod(len(raw.codes[name]) for name in [*names, time])

@@ -65,16 +65,15 @@ class Handler(BaseHTTPRequestHandler):
     def answer(self, table: str, name: str, query: dict[str, str], where: dict[str, str]) -> None:
         skip = int(query.get("$skip", "0"))
         page = skip // self.standin.page_size
+        self.standin.requests.append((table, name, page, query))
         fault = self.standin.struck(table, name, page, fault_kinds.TRANSPORT)
         if fault and self.fail(fault):
-            self.standin.requests.append((table, name, page, query))
             return
         try:
             document = self.document(table, name, query, skip, where)
         except FilterError as problem:
             self.send_error_document(400, str(problem))
             return
-        self.standin.requests.append((table, name, page, query))
         if document is None:
             self.send_error_document(404, f"Resource not found for the segment '{table}'.")
         elif isinstance(document, int):
