@@ -7,7 +7,7 @@ difference, interval); a test takes them out again and looks them up.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from checks.derived import Estimate
@@ -22,7 +22,7 @@ from labour.periods import name
 
 LANGUAGES = ("nl", "en")
 _THOUSANDS = {Decimal(1000): ("duizend", "thousand"), Decimal(1000000): ("miljoen", "million")}
-_NOT_REPEATED = {"rounding_only", "first_publication_differs", "superseded_before_letter", "unit_suspect"}
+_NOT_REPEATED = {"first_publication_differs", "superseded_before_letter", "unit_suspect"}  # said with the figure itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ def cell(reading: Reading, language: str = "nl") -> str:
 def cells(made: Estimate, language: str = "nl") -> str:
     """Every cell of an estimate with its period: "397 duizend vacatures (derde kwartaal 2024) tegen ..."."""
     against = " against " if language == "en" else " tegen "
-    return against.join(f"{cell(r, language)} ({name(r.period, language)})" for r in made.cells[:3])
+    return against.join(f"{cell(r, language)} ({name(r.period, language)})" for r in made.cells)
 
 
 def source(made: Estimate) -> str:
-    return "; ".join(dict.fromkeys(r.state.source_text or r.state.source for r in made.cells[:3]))
+    return "; ".join(dict.fromkeys(r.state.source_text or r.state.source for r in made.cells))
 
 
 def span_text(interval: Interval, claim: Claim, language: str = "nl") -> str:
@@ -94,7 +94,7 @@ def figures(claim: Claim, outcome: Outcome, ask: Ask, numbers: Said, indicator: 
     parts.append(_against(claim, made, ask, numbers, label, language))
     if outcome.verdict == "deviates" and numbers.difference is not None and interval is not None:
         parts.append(_apart(claim, numbers, interval, language))
-    parts += _dates(outcome, made, language)
+    parts += _dates(outcome, language)
     return " ".join(parts)
 
 
@@ -125,42 +125,48 @@ def _unit_of_difference(claim: Claim) -> str:
     return "percentage_point" if claim.unit == "percent" else claim.unit
 
 
-def _dates(outcome: Outcome, made: Estimate, language: str) -> Iterable[str]:
-    en = language == "en"
-    if outcome.older is not None:
-        was = f"{cells(outcome.older, language)} ({source(outcome.older)})"
-        yield f"The letter quotes an earlier state: {was}." if en else f"De brief noemt een eerdere stand: {was}."
-    elif outcome.first is not None and "first_publication_differs" in outcome.caveats:
-        was = f"{cells(outcome.first, language)} ({source(outcome.first)})"
-        yield f"First published: {was}." if en else f"Eerst gepubliceerd: {was}."
-    if outcome.verdict == "supported_when_published" and outcome.now is not None and outcome.now != made:
-        now = f"{cells(outcome.now, language)} ({source(outcome.now)})"
-        yield f"Since revised: {now}." if en else f"Sindsdien herzien: {now}."
+def shown(outcome: Outcome) -> list[tuple[str, Estimate]]:
+    """What is told of a figure: the estimate that decided, and those of other days where they differ from it."""
+    if outcome.used is None:
+        return []
+    told = [("used", outcome.used)]
+    for role, made in (("then", outcome.then), ("first", outcome.first), ("now", outcome.now)):
+        if made is not None and not any(made.same_as(other) for _, other in told):
+            told.append((role, made))
+    if outcome.quoted is not None and outcome.quoted not in [made for _, made in told]:
+        told.append(("quoted", outcome.quoted))
+    return told
+
+
+_ROLES = {
+    "then": ("Op de datum van de brief", "On the letter's date"),
+    "first": ("Eerst gepubliceerd", "First published"),
+    "now": ("Nu", "Now"),
+    "quoted": ("De brief noemt deze stand", "The letter quotes this state"),
+}
+
+
+def _dates(outcome: Outcome, language: str) -> Iterable[str]:
+    for role, made in shown(outcome)[1:]:
+        yield f"{_ROLES[role][language == 'en']}: {cells(made, language)} ({source(made)})."
     for key in sorted(outcome.caveats - _NOT_REPEATED):
         yield wording.caveat(key, language)
-    if "rounding_only" in outcome.caveats:
-        yield wording.caveat("rounding_only", language)
-    if "first_publication_differs" in outcome.caveats and outcome.first is None:
-        yield wording.caveat("first_publication_differs", language)
 
 
 def course_text(claim: Claim, outcome: Outcome, indicator: Indicator, streak: bool, language: str) -> str:
-    """A streak or record: its length, or whether it holds, with the figures at its edges."""
+    """A streak or record: its length, or whether it holds, with the figures it rests on."""
     en = language == "en"
     made = outcome.used
     if made is None:
         return ""
     label = indicator.name_en if en else indicator.name_nl
-    edges = (made.cells[-1], made.cells[0]) if streak and len(made.cells) > 1 else made.cells
-    shown = " ".join(f"{name(r.period, language)}: {cell(r, language)};" for r in edges).rstrip(";")
+    figures = "; ".join(f"{name(r.period, language)}: {cell(r, language)}" for r in made.cells)
     if streak:
         run = wording.number(plain(made.point), language)
-        first = f"the figures held give {run} in a row" if en else f"de cijfers geven er {run} op rij"
+        holds = f"the figures held give {run} in a row" if en else f"de cijfers geven er {run} op rij"
     elif made.point:
-        first = "the figures held bear it out" if en else "de cijfers bevestigen het"
+        holds = "the figures held bear it out" if en else "de cijfers bevestigen het"
     else:
-        first = "the figures held contradict it" if en else "de cijfers spreken het tegen"
-    if streak:  # its first publications are a run of their own, not two figures to set side by side
-        outcome = replace(outcome, first=None)
+        holds = "the figures held contradict it" if en else "de cijfers spreken het tegen"
     lead = f"The letter says “{printed(claim)}” ({label});" if en else f"De brief stelt “{printed(claim)}” ({label});"
-    return " ".join([f"{lead} {first}. {shown} ({source(made)}).", *_dates(outcome, made, language)])
+    return " ".join([f"{lead} {holds}. {figures} ({source(made)}).", *_dates(outcome, language)])

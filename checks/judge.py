@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 
 from checks import explain, near_miss, other_sources, streaks
-from checks.derived import Estimate
 from checks.interval import Claimed, claimed, slip, step_of
 from checks.lookup import Reading
 from checks.near_miss_text import describe
@@ -41,7 +40,7 @@ class Judge:
         if asked is None or isinstance(plan, str):
             return self._no_cells(plan if isinstance(plan, str) else "cells", self._percent_for_points(group, asked))
         tried = [(ask, self._decide(ask, asked)) for ask in plan.asks]
-        ask, outcome = next((t for t in tried if t[1].verdict.startswith("supported")), tried[0])
+        ask, outcome = next((t for t in tried if t[1].agrees), tried[0])
         outcome = self._softened(outcome, plan, asked, ask)
         if self.claim.unit == "percentage_point" and self.claim.kind != "change" and outcome.used is not None:
             return self._points_for_percent(outcome, ask, asked)
@@ -64,7 +63,9 @@ class Judge:
         if outcome.verdict == "deviates" and doubtful:
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         streak = self.claim.kind == "streak"
-        check = self._check(replace(outcome, first=None) if streak else outcome, None)
+        if streak:  # what was first published is a run of its own, not a figure to set beside it
+            outcome = replace(outcome, first=None, now=None, then=None)
+        check = self._check(outcome, None)
         nl, en = (explain.course_text(self.claim, outcome, self.indicator, streak, x) for x in explain.LANGUAGES)
         check = replace(check, explanation_nl=closed(outcome, nl, "nl"), explanation_en=closed(outcome, en, "en"))
         if outcome.used is None or self.claim.value is None:
@@ -84,21 +85,17 @@ class Judge:
 
     def _points_for_percent(self, outcome: Outcome, ask: Ask, asked: Claimed) -> Check:
         """A level is in percent; one in percentage points that is right in percent contradicts its own unit."""
-        if not outcome.verdict.startswith("supported") or self.claim.period_inferred:
+        if not outcome.agrees or self.claim.period_inferred:
             return self._figure_check(replace(outcome, verdict="unverifiable", reason="ambiguous"), ask, asked, None)
         outcome = replace(outcome, verdict="inconsistent", caveats=outcome.caveats | {"unit_suspect"})
-        assert outcome.used is not None
-        return self._figure_check(outcome, ask, asked, near_miss.Found("unit", (ask.period,), (outcome.used,)))
+        return self._figure_check(outcome, ask, asked, near_miss.Found("unit", (ask.period,)))
 
-    def _percent_for_points(self, group: str, asked: Claimed | None) -> near_miss.Found | None:
-        """Growth of a count said in percentage points, where the growth in percent is held and is that number."""
+    def _percent_for_points(self, group: str, asked: Claimed | None) -> tuple[Ask, Outcome] | None:
+        """Growth of a count said in percentage points: the growth in percent, where it is held."""
         if self.claim.unit != "percentage_point" or self.claim.kind != "change" or asked is None:
             return None
         plan = read(replace(self.claim, unit="percent"), self.indicator, group, self.index, self.day)
-        if isinstance(plan, str) or not self._decide(plan.asks[0], asked).verdict.startswith("supported"):
-            return None
-        used = self._decide(plan.asks[0], asked).used
-        return None if used is None else near_miss.Found("unit", (plan.asks[0].period,), (used,))
+        return None if isinstance(plan, str) else (plan.asks[0], self._decide(plan.asks[0], asked))
 
     def _decide(self, ask: Ask, asked: Claimed) -> Outcome:
         question = put(ask, self.index)
@@ -123,19 +120,21 @@ class Judge:
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
         doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1
         if not doubtful:
-            doubtful = any(self._decide(other, asked).verdict.startswith("supported") for _, other in plan.beside)
+            doubtful = any(self._decide(other, asked).agrees for _, other in plan.beside)
         return replace(outcome, verdict="unverifiable", reason="ambiguous") if doubtful else outcome
 
-    def _no_cells(self, why: str, miss: near_miss.Found | None = None) -> Check:
+    def _no_cells(self, why: str, percent: tuple[Ask, Outcome] | None = None) -> Check:
+        """No cells in the unit of the claim; ``percent`` is the figure in percent of what the claim says in points."""
         reason = "ambiguous" if why in ("unit", "base") else "no_period" if why == "period" else ""
-        check = refusal(self.claim, reason or not_held(self.claim, self.indicator, self.day), self.index)
-        check = replace(check, caveats=("other_definition",) if why == "unit" else ())
-        if miss is None:
-            return check
-        near = describe(miss, self._named, explain.cells)
-        cells = tuple(cell.evidence() for made in miss.estimates for cell in made.cells)
-        nl, en = f"{check.explanation_nl} {near.text_nl}", f"{check.explanation_en} {near.text_en}"
-        return replace(check, near_miss=near, evidence=cells, explanation_nl=nl, explanation_en=en)
+        if percent is None or percent[1].used is None:
+            check = refusal(self.claim, reason or not_held(self.claim, self.indicator, self.day), self.index)
+            return replace(check, caveats=("other_definition",) if why == "unit" else ())
+        ask, outcome = percent
+        miss = near_miss.Found("unit", (ask.period,)) if outcome.agrees else None
+        outcome = replace(outcome, verdict="unverifiable", reason="ambiguous", caveats=outcome.caveats | {"unit_suspect"})
+        asked = claimed(self.claim)
+        assert asked is not None
+        return self._figure_check(outcome, ask, asked, miss)
 
     def _check(self, outcome: Outcome, miss: near_miss.Found | None) -> Check:
         """The check without its figures and its words."""
@@ -146,8 +145,8 @@ class Judge:
             outcome.verdict,
             outcome.reason,
             tuple(c for c in CAVEATS if c in found),
-            evidence=_evidence(outcome, miss),
-            near_miss=None if miss is None else describe(miss, self._named, explain.cells),
+            evidence=_evidence(outcome),
+            near_miss=None if miss is None else describe(miss, self._named),
             source_url=url,
         )
 
@@ -205,13 +204,7 @@ def closed(outcome: Outcome, text: str, language: str) -> str:
     return f"{wording.reason(outcome.reason, language)} {text}".strip() if outcome.verdict == "unverifiable" else text
 
 
-def _evidence(outcome: Outcome, miss: near_miss.Found | None) -> tuple[Evidence, ...]:
-    """Every cell that is named or used, once."""
-    shown: list[Estimate | None] = [outcome.used]
-    if outcome.verdict == "supported_when_published":
-        shown += [outcome.older, outcome.now]
-    if "first_publication_differs" in outcome.caveats:
-        shown.append(outcome.first)
-    shown += [outcome.vintage, *(miss.estimates if miss else ())]
-    cells: dict[Reading, None] = dict.fromkeys(cell for made in shown if made is not None for cell in made.cells)
+def _evidence(outcome: Outcome) -> tuple[Evidence, ...]:
+    """Every cell that the explanation tells of, once. None of them depends on what a near miss turned up."""
+    cells: dict[Reading, None] = dict.fromkeys(cell for _, made in explain.shown(outcome) for cell in made.cells)
     return tuple(dict.fromkeys(cell.evidence() for cell in cells))

@@ -27,6 +27,7 @@ class Reading:
     series: Series
     period: str
     state: State
+    rank: int = 0  # place of its table among those that publish the figure
 
     @property
     def point(self) -> Decimal:
@@ -91,12 +92,15 @@ def kind_of(key: str) -> str:
     return period.kind if period else ""
 
 
-def lines(index: ObservationIndex, indicator: str) -> list[Line]:
-    """Every line of an indicator, in the order of the index."""
+def lines(index: ObservationIndex, indicator: str, tables: Sequence[str] = ()) -> list[Line]:
+    """Every line of an indicator, in the order of the index; ``tables``: of equal figures that of the first of them is shown."""
     pools: dict[tuple[str, bool | None, str, str], list[Series]] = {}
     for one in index.of(indicator):
         pools.setdefault((one.group, one.adjusted, one.basis, one.unit), []).append(one)
-    return [Line(indicator, *key, tuple(members)) for key, members in pools.items()]
+    order = {table: place for place, table in enumerate(tables)}
+    return [
+        Line(indicator, *key, tuple(sorted(members, key=lambda s: order.get(s.table_id, len(order))))) for key, members in pools.items()
+    ]
 
 
 def choose(
@@ -107,7 +111,11 @@ def choose(
     ``adjusted`` is what the text states; None takes the indicator's default for the frequency, then what is held. Of several
     footings the one whose newest state by ``day`` is the newest comes first.
     """
-    held = [line for line in lines(index, indicator.id) if line.group == group and all(line.readings(index, p) for p in periods)]
+    held = [
+        line
+        for line in lines(index, indicator.id, indicator.table_ids)
+        if line.group == group and all(line.readings(index, p) for p in periods)
+    ]
     if adjusted is not None:
         return sorted((x for x in held if x.adjusted in (adjusted, None)), key=lambda x: _rank(index, x, adjusted, periods, day))
     yearly = bool(periods) and all(kind_of(p) == "JJ" for p in periods)
@@ -135,4 +143,6 @@ def newest(readings: Sequence[Reading], day: date | None) -> Reading | None:
         return None
     last = pool[-1]
     same = [r for r in pool if (r.point, r.decimals, r.state.method) == (last.point, last.decimals, last.state.method)]
-    return max(enumerate(same), key=lambda item: (not item[1].state.secondary, item[1].state.confidence == "high", item[0]))[1]
+    return max(enumerate(same), key=lambda item: (not item[1].state.secondary, item[1].state.confidence == "high", -item[1].rank, item[0]))[
+        1
+    ]

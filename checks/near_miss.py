@@ -45,12 +45,10 @@ SIBLINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A neighbour that the claim fits: the kind of slip, the estimate, and what the number is the value of."""
+    """A neighbour that the claim fits: the kind of slip, and the periods, groups or indicators that the number is the value of."""
 
     kind: str
     value_of: tuple[str, ...]
-    estimates: tuple[Estimate, ...]
-    extra: str = ""  # group or indicator, for a population
 
 
 def search(
@@ -74,7 +72,7 @@ def search(
     for kind, other in beside:
         made = answer(other)
         if made is not None and _agrees(asked, made):
-            return Found(kind, (other.period,), (made,))
+            return Found(kind, (other.period,))
     return _other_period(claim, ask, asked, index, answer) or _other_group(claim, ask, asked, index, answer)
 
 
@@ -86,16 +84,16 @@ def _own_cell(claim: Claim, ask: Ask, asked: Claimed, own: Estimate, answer: Cal
     """A slip in writing down the right cell: sign, unit, inverse ratio or scale."""
     assert claim.value is not None
     if claim.kind == "change" and _value_fits(claim, -claim.value, own):
-        return Found("sign", (ask.period,), (own,))
+        return Found("sign", (ask.period,))
     for other in _other_units(claim, ask):
         made = answer(other)
         if made is not None and _agrees(asked, made):
-            return Found("unit", (other.period,), (made,))
+            return Found("unit", (other.period,))
     if any(_agrees(asked, made) for made in _turned(ask, answer)):
-        return Found("inverse_ratio", (ask.period,), (own,))
+        return Found("inverse_ratio", (ask.period,))
     for factor in SCALES:
         if _value_fits(claim, claim.value * factor, own, factor):
-            return Found("scale", (ask.period,), (own,))
+            return Found("scale", (ask.period,))
     return None
 
 
@@ -154,16 +152,15 @@ def _other_period(
     per_year = {"KW": 4, "MM": 12, "JJ": 1}.get(here.kind, 1)
     years = [s * per_year for n in range(1, 11) for s in (-n, n) if abs(s * per_year) > NEAR]
     for reach in (steps, years):
-        fits: list[tuple[str, Estimate]] = []
+        fits = []
         for step in reach:
             moved = here.shift(step)
             other = replace(ask, period=moved.key, base=base.shift(step).key if base else "")
             made = answer(other)
             if made is not None and _agrees(asked, made):
-                fits.append((moved.key, made))
+                fits.append(moved.key)
         if fits:
-            close = sorted(fits, key=lambda f: f[0])
-            return Found("period", tuple(k for k, _ in close), tuple(e for _, e in close)) if len(fits) <= MANY else None
+            return Found("period", tuple(sorted(fits))) if len(fits) <= MANY else None
     if base is not None:
         return _other_base(ask, asked, index, answer)
     return _other_length(ask, asked, index, answer)
@@ -188,13 +185,13 @@ def _other_base(ask: Ask, asked: Claimed, index: ObservationIndex, answer: Calla
     for key in (here.shift(-1).key, here.years_earlier(1).key):
         made = answer(replace(ask, base=key)) if key != ask.base else None
         if made is not None and _agrees(asked, made):
-            return Found("period", (key,), (made,))
+            return Found("period", (key,))
     return None
 
 
 def _other_length(ask: Ask, asked: Claimed, index: ObservationIndex, answer: Callable[[Ask], Estimate | None]) -> Found | None:
     """The year for one of its quarters, or a quarter for its year."""
-    fits: list[tuple[str, Estimate]] = []
+    fits = []
     for line in lines(index, ask.line.indicator):
         if (line.group, line.basis, line.unit) != (ask.line.group, ask.line.basis, ask.line.unit):
             continue
@@ -202,20 +199,19 @@ def _other_length(ask: Ask, asked: Claimed, index: ObservationIndex, answer: Cal
             if key[:4] == ask.period[:4] and kind_of(key) != kind_of(ask.period) and "JJ" in (kind_of(key), kind_of(ask.period)):
                 made = answer(replace(ask, line=line, period=key))
                 if made is not None and _agrees(asked, made):
-                    fits.append((key, made))
-    keys = tuple(sorted({k for k, _ in fits}))
-    return Found("period", keys, tuple(e for _, e in fits)) if 0 < len(keys) <= 2 else None
+                    fits.append(key)
+    keys = tuple(sorted(set(fits)))
+    return Found("period", keys) if 0 < len(keys) <= 2 else None
 
 
 def _other_group(claim: Claim, ask: Ask, asked: Claimed, index: ObservationIndex, answer: Callable[[Ask], Estimate | None]) -> Found | None:
     """A sibling indicator or another sector at the same period; named only when exactly one fits."""
-    fits: list[Found] = []
+    fits = set()
     for line in _siblings(ask.line, index):
         made = answer(replace(ask, line=line, other=None)) if ask.form in ("level", "difference", "growth") else None
         if made is not None and _agrees(asked, made):
-            who = line.group if line.indicator == ask.line.indicator else line.indicator
-            fits.append(Found("population", (who,), (made,), who))
-    return fits[0] if len({f.extra for f in fits}) == 1 else None
+            fits.add(line.group if line.indicator == ask.line.indicator else line.indicator)
+    return Found("population", tuple(fits)) if len(fits) == 1 else None
 
 
 def _siblings(line: Line, index: ObservationIndex) -> Iterator[Line]:

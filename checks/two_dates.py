@@ -7,7 +7,7 @@ other side of the break.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,158 +15,189 @@ from checks.derived import Estimate
 from checks.interval import Claimed, fit
 from checks.question import Question
 from labour.indicators import Break, Indicator
+from labour.observations import State
 
 AGREES = frozenset({"in", "rounding"})
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A verdict with its reason and caveats, the estimate that decided, and those shown beside it."""
+    """A verdict with its reason and caveats, the estimate that decided (``used``) and those known besides."""
 
     verdict: str
     reason: str | None = None
     caveats: frozenset[str] = frozenset()
     used: Estimate | None = None
+    then: Estimate | None = None  # as known on the letter's date
+    first: Estimate | None = None  # as first published
     now: Estimate | None = None
-    first: Estimate | None = None
-    older: Estimate | None = None  # the replaced state that the claim quotes
-    vintage: Estimate | None = None  # another state that the claim equals, where it does not decide
+    quoted: Estimate | None = None  # another state, which the claim equals
+
+    @property
+    def agrees(self) -> bool:
+        return self.verdict in ("supported", "supported_when_published")
 
 
-def decide(question: Question, claimed: Claimed, day: date | None, indicator: Indicator, first: Estimate | None = None) -> Outcome:
+def decide(question: Question, claimed: Claimed, day: date | None, indicator: Indicator) -> Outcome:
     """The verdict on a claim, by ``day`` (None: the letter has no date, so only what is known now counts)."""
-    first = first or question.first()
-    history = question.history()
     now = question.at(None)
     if now is None:
         return Outcome("unverifiable", "not_in_snapshot")
+    history = question.history()
     if day is None:
-        return _undated(claimed, history, now)
-    before = [made for on, made in history if on is not None and on <= day]
-    after = [made for on, made in history if on is None or on > day]
-    then = before[-1] if before else None
-    other_side = then is not None and _across(then, day, indicator.breaks, outdated=True)
-    if other_side and any(not _across(made, day, indicator.breaks, outdated=True) for made in after):
-        return _later_only(claimed, before, after, now, day, indicator)
-    if then is None:
-        return _later_only(claimed, [], after, now, day, indicator)
-    return _known_then(claimed, before, after, now, day, indicator, first, other_side)
+        return _undated(claimed, [made for _, made in history], now)
+    case = _Case(
+        claimed,
+        day,
+        indicator,
+        [made for on, made in history if on is not None and on <= day],
+        [made for on, made in history if on is None or on > day],
+        now,
+        question.first(),
+    )
+    return case.outcome()
 
 
-def _known_then(
-    claimed: Claimed, before: list[Estimate], after: list[Estimate], now: Estimate, day: date, indicator: Indicator,
-    first: Estimate | None, other_side: bool,
-) -> Outcome:  # fmt: skip
-    then = before[-1]
-    how = _fit(claimed, then)
-    caveats = _caveats(how, then, indicator) | ({"method_break"} if other_side else set())
-    if how == "rounding" and _contradicts_later(claimed, now, day, indicator):
-        how = "out"  # a coarse figure of the time allows it, the exact one that is never revised does not
-    if how in AGREES:
-        if first is not None and _fit(claimed, first) == "out":
-            caveats |= {"first_publication_differs"}
-        if _fit(claimed, now) != "out":
-            return Outcome("supported", None, frozenset(caveats), then, now, first)
-        caveats |= {"method_break"} if now.methods != then.methods else set()
-        return Outcome("supported_when_published", None, frozenset(caveats), then, now, first)
-    older = next((made for made in reversed(before[:-1]) if _fit(claimed, made) in AGREES), None)
-    if older is not None:
-        caveats |= {"superseded_before_letter"} | ({"method_break"} if older.methods != then.methods else set())
-        return Outcome("supported_when_published", None, frozenset(caveats), then, now, first, older)
-    later = next((made for made in after if _fit(claimed, made) in AGREES), None)
-    if later is not None and not then.confident and _steady(indicator, later):
-        return Outcome("supported", None, frozenset(caveats | {"vintage_after_letter"}), later, now, first)
-    if later is not None:
-        return Outcome("unverifiable", "ambiguous", frozenset(caveats), then, now, first, vintage=later)
-    if how == "loose":
-        return Outcome("unverifiable", "ambiguous", frozenset(caveats), then, now, first)
-    sure = then.confident or any(made.confident and made.same_as(then) for made in before)
-    if not other_side and (sure or _contradicts_later(claimed, now, day, indicator)):
-        return Outcome("deviates", None, frozenset(caveats), then if sure else now, now, first)
-    return Outcome("unverifiable", "not_in_snapshot", frozenset(caveats), then, now, first)
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A claim with the answers known before and after the day of its letter, oldest first."""
+
+    claimed: Claimed
+    day: date
+    indicator: Indicator
+    before: Sequence[Estimate]
+    after: Sequence[Estimate]
+    now: Estimate
+    first: Estimate | None
+
+    def outcome(self) -> Outcome:
+        then = self.before[-1] if self.before else None
+        if then is None or (self._outdated(then) and any(not self._outdated(made) for made in self.after)):
+            return self._later_only()
+        return self._known_then(then)
+
+    def _known_then(self, then: Estimate) -> Outcome:
+        how = self._fit(then)
+        caveats = self._caveats(how, then) | ({"method_break"} if self._outdated(then) else set())
+        if how == "rounding" and self._contradicted_later():
+            how = "out"  # a coarse figure of the time allows it, the exact one that is never revised does not
+        if how in AGREES and self._fit(self.now) != "out":
+            return self._made("supported", None, caveats, then)
+        if how in AGREES:
+            return self._made("supported_when_published", None, caveats | _break(then, self.now), then)
+        older = self._agreeing(self.before[:-1])
+        if older is not None:
+            return self._made(
+                "supported_when_published", None, caveats | {"superseded_before_letter"} | _break(older, then), then, then, older
+            )
+        later = self._agreeing(self.after)
+        if later is not None and not then.confident and self._steady(later):
+            return self._made("supported", None, caveats | {"vintage_after_letter"}, later, then)
+        if later is not None or how == "loose":
+            return self._made("unverifiable", "ambiguous", caveats, then, then, later)
+        sure = then.confident or any(made.confident and made.same_as(then) for made in self.before)
+        if not self._outdated(then) and (sure or self._contradicted_later()):
+            return self._made("deviates", None, caveats, then)
+        return self._made("unverifiable", "not_in_snapshot", caveats, then)
+
+    def _later_only(self) -> Outcome:
+        """Nothing known by then on the letter's side of the breaks; what is held of before is of a method given up since."""
+        how = self._fit(self.now)
+        caveats = self._caveats(how, self.now) | {"vintage_after_letter"}
+        if self._across(self.now):
+            caveats |= {"method_break"}
+        if how in AGREES:
+            return self._made("supported", None, caveats, self.now)
+        replaced, other = self._agreeing(self.before), self._agreeing(self.after)
+        if replaced is not None:
+            caveats |= {"superseded_before_letter", "method_break"}
+            return self._made("supported_when_published", None, caveats, self.now, None, replaced)
+        if other is not None:
+            return self._made("supported_when_published", None, caveats, self.now, None, other)
+        if how == "loose":
+            return self._made("unverifiable", "ambiguous", caveats, self.now)
+        if self._contradicted_later():
+            return self._made("deviates", None, caveats, self.now)
+        return self._made("unverifiable", "not_in_snapshot", caveats, self.now)
+
+    def _made(
+        self,
+        verdict: str,
+        reason: str | None,
+        caveats: set[str],
+        used: Estimate,
+        then: Estimate | None = None,
+        quoted: Estimate | None = None,
+    ) -> Outcome:
+        if self.first is not None and not self.first.same_as(used):
+            caveats = caveats | {"first_publication_differs"}
+        return Outcome(verdict, reason, frozenset(caveats), used, then or used, self.first, self.now, quoted)
+
+    def _fit(self, made: Estimate) -> str:
+        return fit(self.claimed, made.point, made.spread)
+
+    def _agreeing(self, states: Sequence[Estimate]) -> Estimate | None:
+        """The newest of the states that bears the claim out."""
+        return next((made for made in reversed(states) if self._fit(made) in AGREES), None)
+
+    def _steady(self, made: Estimate) -> bool:
+        """Whether the figures used are known not to be revised: all of the indicator's, or only those not seasonally adjusted."""
+        if self.indicator.revision == "none_seen_unadjusted":
+            return all(cell.series.adjusted is False for cell in made.cells)
+        return self.indicator.revision == "none_seen"
+
+    def _contradicted_later(self) -> bool:
+        """Whether a state from after the letter may contradict it: not revised, no break in between, from a good source."""
+        now = self.now
+        return self._fit(now) == "out" and self._steady(now) and now.confident and not self._across(now)
+
+    def _across(self, made: Estimate) -> bool:
+        """Whether a break of method lies between the day and a state used."""
+        return any(_old(cell.state, one) != (self.day < on) for one, on in _breaks(self.indicator) for cell in made.cells)
+
+    def _outdated(self, made: Estimate) -> bool:
+        """Whether a state used is of a method given up before the day."""
+        return any(_old(cell.state, one) and self.day >= on for one, on in _breaks(self.indicator) for cell in made.cells)
+
+    def _caveats(self, how: str, made: Estimate) -> set[str]:
+        """What must be said of the states themselves."""
+        caveats: set[str] = set()
+        statuses = {cell.state.status for cell in made.cells}
+        if how == "rounding":
+            caveats.add("rounding_only")
+        if statuses & {"voorlopig", "nader voorlopig"}:
+            caveats.add("provisional")
+        if not self._steady(made) and statuses != {"definitief"}:
+            caveats.add("may_be_revised")
+        if any(cell.state.secondary for cell in made.cells):
+            caveats.add("single_source")
+        return caveats
 
 
-def _later_only(
-    claimed: Claimed, replaced: list[Estimate], after: list[Estimate], now: Estimate, day: date, indicator: Indicator
-) -> Outcome:
-    """Only states of after the letter are on its side of the breaks; ``replaced`` are older ones of the method given up before it."""
-    how = _fit(claimed, now)
-    caveats = _caveats(how, now, indicator) | {"vintage_after_letter"}
-    if _across(now, day, indicator.breaks):
-        caveats |= {"method_break"}
-    if how in AGREES:
-        return Outcome("supported", None, frozenset(caveats), now, now)
-    old = next((made for made in reversed(replaced) if _fit(claimed, made) in AGREES), None)
-    if old is not None:
-        caveats |= {"superseded_before_letter", "method_break"}
-        return Outcome("supported_when_published", None, frozenset(caveats), now, now, older=old)
-    other = next((made for made in after if _fit(claimed, made) in AGREES), None)
-    if other is not None:
-        return Outcome("supported_when_published", None, frozenset(caveats), other, now)
-    if how == "loose":
-        return Outcome("unverifiable", "ambiguous", frozenset(caveats), now, now)
-    if _contradicts_later(claimed, now, day, indicator):
-        return Outcome("deviates", None, frozenset(caveats), now, now)
-    return Outcome("unverifiable", "not_in_snapshot", frozenset(caveats), now, now)
-
-
-def _undated(claimed: Claimed, history: list[tuple[date | None, Estimate]], now: Estimate) -> Outcome:
+def _undated(claimed: Claimed, history: Sequence[Estimate], now: Estimate) -> Outcome:
     """Without a letter's date only today's state decides; an older state that fits leaves it open."""
-    how = _fit(claimed, now)
+    how = fit(claimed, now.point, now.spread)
     if how in AGREES:
-        return Outcome("supported", None, frozenset({"rounding_only"} if how == "rounding" else ()), now, now)
-    other = next((made for _, made in history if _fit(claimed, made) in AGREES), None)
+        return Outcome("supported", None, frozenset({"rounding_only"} if how == "rounding" else ()), now, now=now)
+    other = next((made for made in history if fit(claimed, made.point, made.spread) in AGREES), None)
     if other is not None or how == "loose":
-        return Outcome("unverifiable", "ambiguous", frozenset(), now, now, vintage=other)
-    return Outcome("deviates" if now.confident else "unverifiable", None if now.confident else "not_in_snapshot", frozenset(), now, now)
+        return Outcome("unverifiable", "ambiguous", frozenset(), now, now=now, quoted=other)
+    if now.confident:
+        return Outcome("deviates", None, frozenset(), now, now=now)
+    return Outcome("unverifiable", "not_in_snapshot", frozenset(), now, now=now)
 
 
-def _fit(claimed: Claimed, made: Estimate) -> str:
-    return fit(claimed, made.point, made.spread)
+def _break(one: Estimate, other: Estimate) -> set[str]:
+    return set() if one.methods == other.methods else {"method_break"}
 
 
-def _steady(indicator: Indicator, made: Estimate) -> bool:
-    """Whether the figures used are known not to be revised: all of the indicator's, or only those not seasonally adjusted."""
-    if indicator.revision == "none_seen_unadjusted":
-        return all(cell.series.adjusted is False for cell in made.cells)
-    return indicator.revision == "none_seen"
+def _breaks(indicator: Indicator) -> Iterable[tuple[Break, date]]:
+    """The breaks that lie between states, with the first day of the new method."""
+    return [(one, date.fromisoformat(one.from_day)) for one in indicator.breaks if one.from_day]
 
 
-def _contradicts_later(claimed: Claimed, now: Estimate, day: date, indicator: Indicator) -> bool:
-    """Whether a state from after the letter may contradict it: not revised, no break in between, read from a good source."""
-    return _fit(claimed, now) == "out" and _steady(indicator, now) and now.confident and not _across(now, day, indicator.breaks)
-
-
-def _across(made: Estimate, day: date, breaks: Iterable[Break], outdated: bool = False) -> bool:
-    """Whether a break of method lies between the day and the states used; ``outdated``: only states of before the break."""
-    for one in breaks:
-        changed = _first_day(one)
-        if changed is None:
-            continue
-        for cell in made.cells:
-            state = cell.state
-            labelled = state.method in (one.method_before, one.method_after)
-            early = state.known_from is not None and state.known_from < changed
-            old = state.method == one.method_before if labelled else early
-            if (old and day >= changed) or (not old and day < changed and not outdated):
-                return True
-    return False
-
-
-def _first_day(one: Break) -> date | None:
-    return date.fromisoformat(one.from_day) if one.from_day else None
-
-
-def _caveats(how: str, made: Estimate, indicator: Indicator) -> set[str]:
-    """What must be said of the states themselves."""
-    caveats: set[str] = set()
-    statuses = {cell.state.status for cell in made.cells}
-    if how == "rounding":
-        caveats.add("rounding_only")
-    if statuses & {"voorlopig", "nader voorlopig"}:
-        caveats.add("provisional")
-    if not _steady(indicator, made) and statuses != {"definitief"}:
-        caveats.add("may_be_revised")
-    if any(cell.state.secondary for cell in made.cells):
-        caveats.add("single_source")
-    return caveats
+def _old(state: State, one: Break) -> bool:
+    """Whether a state is of the method before a break: by its label, else by its date; an undated one is of after it."""
+    if state.method in (one.method_before, one.method_after):
+        return state.method == one.method_before
+    return state.known_from is not None and one.from_day is not None and state.known_from < date.fromisoformat(one.from_day)
