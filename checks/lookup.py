@@ -66,7 +66,10 @@ class Line:
     def readings(self, index: ObservationIndex, period: str) -> tuple[Reading, ...]:
         """The states of a cell that may decide, oldest first; of one day the most precise last; undated ones at the end."""
         found = [
-            Reading(one, period, state) for one in self.series for state in index.states(one.key, period) if state.confidence in DECIDING
+            Reading(one, period, state, rank)
+            for rank, one in enumerate(self.series)
+            for state in index.states(one.key, period)
+            if state.confidence in DECIDING
         ]
         return tuple(sorted(found, key=_age))
 
@@ -98,9 +101,11 @@ def lines(index: ObservationIndex, indicator: str, tables: Sequence[str] = ()) -
     for one in index.of(indicator):
         pools.setdefault((one.group, one.adjusted, one.basis, one.unit), []).append(one)
     order = {table: place for place, table in enumerate(tables)}
-    return [
-        Line(indicator, *key, tuple(sorted(members, key=lambda s: order.get(s.table_id, len(order))))) for key, members in pools.items()
-    ]
+
+    def place(one: Series) -> int:
+        return order.get(one.table_id, len(order))
+
+    return [Line(indicator, *key, tuple(sorted(members, key=place))) for key, members in pools.items()]
 
 
 def choose(
@@ -143,6 +148,9 @@ def newest(readings: Sequence[Reading], day: date | None) -> Reading | None:
         return None
     last = pool[-1]
     same = [r for r in pool if (r.point, r.decimals, r.state.method) == (last.point, last.decimals, last.state.method)]
-    return max(enumerate(same), key=lambda item: (not item[1].state.secondary, item[1].state.confidence == "high", -item[1].rank, item[0]))[
-        1
-    ]
+    return max(enumerate(same), key=lambda item: (*_standing(item[1]), item[0]))[1]
+
+
+def _standing(reading: Reading) -> tuple[bool, bool, int]:
+    """How good a source is: CBS itself, read with high confidence, in the indicator's first table."""
+    return not reading.state.secondary, reading.state.confidence == "high", -reading.rank
