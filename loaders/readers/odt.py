@@ -69,7 +69,7 @@ def _cells(row: Element) -> Iterator[Story]:
 
 
 def _inline(node: Element, paragraph: Paragraph) -> None:
-    _say(node.text, paragraph)
+    paragraph.say(_SPACES.sub(" ", node.text or ""))
     for one in node:
         name = local(one)
         if name == "note":
@@ -85,15 +85,7 @@ def _inline(node: Element, paragraph: Paragraph) -> None:
             paragraph.boxes.append(_story(one))
         elif name not in _LEFT_OUT:
             _inline(one, paragraph)
-        _say(one.tail, paragraph)
-
-
-def _say(text: str | None, paragraph: Paragraph) -> None:
-    """Text of the file: white space counts once, and not at all behind other white space."""
-    if text:
-        text = _SPACES.sub(" ", text)
-        before = paragraph.parts[-1][-1:] if paragraph.parts else ""
-        paragraph.parts.append(text[1:] if text.startswith(" ") and before in ("", " ", "\n") else text)
+        paragraph.say(_SPACES.sub(" ", one.tail or ""))
 
 
 def _refer(note: Element, paragraph: Paragraph) -> None:

@@ -20,10 +20,21 @@ class Paragraph:
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Story] = field(default_factory=list)
 
+    def say(self, text: str) -> None:
+        """More text; white space at its beginning counts only behind something else."""
+        text = text[1:] if text.startswith(" ") and self.last in ("", " ", "\n") else text
+        if text:
+            self.parts.append(text)
+
     def refer(self, mark: str, text: str) -> None:
         """The text refers to a note here."""
         self.parts.append(reference(mark))
         self.notes.append((mark, text))
+
+    @property
+    def last(self) -> str:
+        """The last sign so far; "" at the beginning."""
+        return self.parts[-1][-1:] if self.parts else ""
 
     @property
     def text(self) -> str:

@@ -112,8 +112,10 @@ class _Page:
 
     def _inline(self, one: Node | str, paragraph: Paragraph, *, pre: bool) -> None:
         if isinstance(one, str):
-            text = one if pre else re.sub(r"[ \t\r\n\f]+", " ", one)
-            paragraph.parts.append(text.lstrip(" ") if not pre and paragraph.text[-1:] in ("", " ", "\n") else text)
+            if pre:
+                paragraph.parts.append(one)
+            else:
+                paragraph.say(re.sub(r"[ \t\r\n\f]+", " ", one))
         elif one.tag == "br":
             paragraph.parts.append("\n")
         elif id(one) in self._notes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from loaders.footnotes import find_footnotes
@@ -47,6 +49,8 @@ def test_an_official_publication() -> None:
         ("<html><body><p>alleen &euro;&nbsp;5</body>", "alleen €\xa05"),
         ("<div>los <b>vet</b><p>alinea</div>staart", "los vet\nalinea\nstaart"),
         ("<html><script>var a = 1 < 2;</script><p>  veel\n  wit  </p><pre>a  b</pre></html>", "veel wit\na  b"),
+        ("<p title='a>b' class=x>1 < 2 &lt;b&gt; <i>c<img src='data:image/png;base64," + "A" * 9000 + "'>d</p>", "1 < 2 <b> cd"),
+        ("<!-- <p>weg</p> --><p>a<!-- <!-- weg --> b<p>c</p><!-- rest", "a b\nc"),
         ("<p>4,7 km<sup>2</sup></p>", "4,7 km<sup>2</sup>"),  # raised, but no note
         # Pandoc, Word and LibreOffice each link in their own way
         (
@@ -78,3 +82,10 @@ def test_encodings(encoding: str) -> None:
 
 def test_deep_nesting_comes_out_flat() -> None:
     assert webpage.read(b"<html>" + b"<div>" * 50_000 + b"diep").text == "diep\n"
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<a b='", "<b> </b>", "</p>", "<p>1", "<td>", "&amp"])
+def test_a_broken_page_costs_no_more_time_than_its_length(piece: str) -> None:
+    began = time.monotonic()
+    webpage.read(("<html>" + piece * 20_000).encode())
+    assert time.monotonic() - began < 2
