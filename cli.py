@@ -97,7 +97,7 @@ def check(
     report = pipeline.report(checks, asked, pipeline.edition(date.today(), day, observations), lang)
     if form == "table":
         parts = [
-            (letter.title or letter.name, listing.of_checks(report, own, _width(out)), headline(own, lang))
+            (letter.title or letter.name, listing.of_checks(report, own, _width(out)), [headline(own, lang), *listing.notes(own, lang)])
             for letter, own in report.by_letter()
         ]
         deliver(_drawn(parts, out), out, lang)
