@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import requests
 import urllib3
@@ -24,6 +24,7 @@ from loaders.statline_sentences import failure
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _BUSY = (429, 500, 502, 503, 504)
+_MOVES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,14 @@ class _Again(Exception):
         self.error, self.wait = error, wait
 
 
+class _Moved(Exception):
+    """The answer is at another address of the same server."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.url = url
+
+
 class FencedSession(requests.Session):
     """Sends to one origin only, each page once, within ``limits``; every failure is a StatLineError naming ``table``."""
 
@@ -74,7 +83,6 @@ class FencedSession(requests.Session):
         self.base, self.table, self.limits, self.on_document = urlsplit(base_url), table, limits, on_document
         self.ends = time.monotonic() + limits.seconds
         self.retries = limits.retries
-        self.max_redirects = 3
         self.unfollowed: str | None = None  # a nextLink nobody has asked for yet
         self._followed: set[str] = set()
         self._pages = 0
@@ -87,18 +95,20 @@ class FencedSession(requests.Session):
         self._count(request.url)
         request.headers.setdefault("User-Agent", "cijfertoets")
         request.headers.setdefault("Accept-Encoding", "gzip, deflate")
+        moves = 0
         while True:
             try:
                 answer = self._once(request)
             except _Again as problem:
                 self._wait(problem)
                 continue
+            except _Moved as problem:
+                request.url, moves = problem.url, moves + 1
+                if moves > _MOVES:
+                    raise failure("loop", self.table) from None
+                continue
             self.on_document(request.url, answer.page.document)
             return answer
-
-    def get_redirect_target(self, resp: requests.Response) -> str | None:
-        target = super().get_redirect_target(resp)
-        return self._own(requests.compat.urljoin(resp.url, target)) if target else None
 
     def _own(self, url: str) -> str:
         """The address, if it is our server's. Plain http to the same name is raised to https: old links say so."""
@@ -110,6 +120,7 @@ class FencedSession(requests.Session):
         return parts.geturl()
 
     def _count(self, url: str) -> None:
+        """No link is followed twice in a chain of pages, and no table has pages without end."""
         if url == self.unfollowed:
             if url in self._followed:
                 raise failure("loop", self.table)
@@ -130,13 +141,11 @@ class FencedSession(requests.Session):
             settings["proxies"] = {}
         timeout = (min(self.limits.connect, left), min(self.limits.read, left))
         try:
-            response = super().send(request, timeout=timeout, allow_redirects=True, **settings)
+            response = super().send(request, timeout=timeout, allow_redirects=False, **settings)
             with response:
                 body = self._body(response)
         except requests.Timeout:
             raise _Again(failure("silent", self.table)) from None
-        except requests.TooManyRedirects:
-            raise failure("loop", self.table) from None
         except requests.ConnectionError as problem:
             cause = problem.args[0] if problem.args else None
             refused = isinstance(getattr(cause, "reason", None), urllib3.exceptions.NewConnectionError)
@@ -144,6 +153,8 @@ class FencedSession(requests.Session):
             raise _Again(failure("unreachable" if refused else "silent" if silent else "broken", self.table, self.base.netloc)) from None
         except (requests.RequestException, urllib3.exceptions.HTTPError):
             raise _Again(failure("broken", self.table)) from None
+        if response.is_redirect:
+            raise _Moved(self._own(urljoin(str(request.url), response.headers["Location"])))
         self._judge(response)
         return self._decoded(response, body)
 
