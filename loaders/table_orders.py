@@ -34,6 +34,7 @@ class Measure:
     scale: Decimal
     adjusted: bool | None = None
     column: str = ""  # the v3 key, where the titles alone do not tell two columns apart
+    method: str = ""  # method regime of its figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,6 @@ class TableOrder:
     groups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     adjusted_by: str = ""
     adjusted: Mapping[str, bool] = field(default_factory=dict)
-    method: str = ""
     basis: str = ""
     label: str = ""
 
@@ -117,24 +117,23 @@ def _order(table: str, section: Mapping[str, Any]) -> TableOrder:
     return TableOrder(
         table_id=table,
         title=str(section["title"]),
-        measures=tuple(_measure(one) for one in section["measures"]),
+        measures=tuple(_measure(one, str(section.get("method", ""))) for one in section["measures"]),
         codes=codes,
         groups=groups,
         adjusted_by=adjusted_by,
         adjusted=adjusted,
-        method=str(section.get("method", "")),
         basis=str(section.get("basis", "")),
         label=str(section.get("label", "")),
     )
 
 
-def _measure(one: Mapping[str, Any]) -> Measure:
+def _measure(one: Mapping[str, Any], method: str) -> Measure:
     if one["unit"] not in UNITS:
         raise ValueError(f"onbekende eenheid {one['unit']}")
     topic = tuple(map(str, one["topic"]))
     if not topic or isinstance(one["topic"], str):
         raise ValueError("topic is geen lijst van titels")
-    unknown = set(one) - {"indicator", "topic", "measure", "unit", "table_unit", "printed_unit", "scale", "adjusted", "column"}
+    unknown = set(one) - {"indicator", "topic", "measure", "unit", "table_unit", "printed_unit", "scale", "adjusted", "column", "method"}
     if unknown:
         raise ValueError(f"onbekend veld {sorted(unknown)[0]}")
     return Measure(
@@ -147,4 +146,5 @@ def _measure(one: Mapping[str, Any]) -> Measure:
         scale=Decimal(str(one["scale"])),
         adjusted=one.get("adjusted"),
         column=str(one.get("column", "")),
+        method=str(one.get("method", method)),
     )

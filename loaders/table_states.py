@@ -104,7 +104,7 @@ def make_state(order: TableOrder, raw: RawTable, fetched_at: datetime) -> TableS
                 period: (_decimal(value, decimals), statuses[period]) for period, value in odata_table.cells(table, raw, column, places)
             }
             if any(value is not None for value, _ in cells.values()):
-                series.append(HeldSeries(_series(order, measure, members, decimals), order.method, cells))
+                series.append(HeldSeries(_series(order, measure, members, decimals), measure.method, cells))
     keys = [held.series.key for held in series]
     if len(set(keys)) != len(keys):
         twice = next(key for key in keys if keys.count(key) > 1)
