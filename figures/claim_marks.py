@@ -71,7 +71,8 @@ def claim_traces(found: Sequence[Mark], theme: Theme, language: str, factor: Dec
                     x=[moment(mark.period).isoformat() for mark in group],
                     y=[float(mark.value / factor) for mark in group],
                     customdata=[
-                        [period_label(mark.period, language), number(mark.value, language), letters_of(mark, language)] for mark in group
+                        [period_label(mark.period, language), number(mark.value, language), plain(letters_of(mark, language))]
+                        for mark in group
                     ],
                     hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>"
                     + wording.verdict(verdict, language)
@@ -128,6 +129,6 @@ def letter_label(name: str, language: str) -> str:
     found = re.match(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)", name)
     word = say(language, "brief", "letter")
     if not found or not 1 <= int(found[2]) <= 12:
-        return plain(name if len(name) <= 32 else name[:31] + "…")
+        return name if len(name) <= 32 else name[:31] + "…"
     month = period_label(f"{found[1]}MM{found[2]}", language)
     return f"{word} {int(found[3])} {month}" if found[3] else f"{word} {month}"

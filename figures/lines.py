@@ -11,7 +11,7 @@ from figures.cells import Point, basis_notes, facts, revised, source_line
 from figures.claim_marks import marks, within
 from figures.frame import Caption, dress, sheet
 from figures.picture import Picture, picture, slugged
-from figures.theme import LIGHT, Theme, in_period, plain, say, unit_words
+from figures.theme import LIGHT, Theme, in_period, say, unit_words
 from figures.timeline import Strand, draw, ends, entries, panel, points_of, strands_of, told
 from labour import wording
 from labour.indicators import Field
@@ -102,7 +102,7 @@ def _value(point: Point, language: str) -> str:
 def _title(name: str, series: Sequence[Series], strands: Sequence[Strand], group: str, language: str) -> str:
     shown = f"{name[:1].upper()}{name[1:]}"
     if group != "total" and series:
-        shown += f", {plain(series[0].label)}"
+        shown += f", {series[0].label}"
     if not strands:
         return shown + say(language, ": geen cijfers vastgelegd", ": no figures held")
     last = strands[-1].drawn[-1]

@@ -12,8 +12,8 @@ from figures.claim_marks import SYMBOLS
 from figures.frame import Sheet, write
 from figures.lettering import LINE, Box, wrap
 from figures.shortage_rows import NO_YEAR, Cell, Topic
-from figures.strokes import Note, Scale, write_notes
-from figures.theme import Theme, number, say
+from figures.strokes import Note, Scale, domains, write_notes
+from figures.theme import Theme, number, plain, say
 from labour import wording
 
 _PUBLISHED = ("circle", "diamond", "square", "triangle-up", "star")
@@ -83,7 +83,7 @@ def fill(panel: Panel, years: Sequence[str], plot_top: float) -> None:
             go.Scatter(
                 x=places,
                 y=[float(cell.value) for cell in entry.cells],
-                name=entry.detail,
+                name=plain(entry.detail),
                 text=[_printed(cell, language) for cell in entry.cells],
                 customdata=[cell.year or _no_year(language) for cell in entry.cells],
                 hovertemplate="<b>%{customdata}: %{text}</b><extra></extra>",
@@ -120,15 +120,16 @@ def _looks(topic: Topic, theme: Theme) -> list[list[tuple[str, str]]]:
 
 
 def _axes(figure: go.Figure, paper: Sheet, frame: Scale, none: int | None, start: int, end: int, language: str) -> None:
-    plot, number_ = frame.plot, "" if frame.panel == 1 else str(frame.panel)
+    plot = frame.plot
+    across, up = domains(plot, paper)
     step = max(1, math.ceil((end - start) / max(1, (plot.right - plot.left) / (paper.theme.size * 3.2))))
     ticks = list(range(end, start - 1, -step))[::-1]
     words = [str(year) for year in ticks]
     if none is not None:
         ticks, words = [none, *ticks], [_no_year(language), *words]
-    figure.layout[f"xaxis{number_}"] = {
+    figure.layout[frame.names[0]] = {
         "anchor": frame.axes["yaxis"],
-        "domain": [(plot.left - paper.plot.left) / paper.width, min(1.0, (plot.right - paper.plot.left) / paper.width)],
+        "domain": across,
         "range": [frame.first, frame.last],
         "tickvals": ticks,
         "ticktext": words,
@@ -139,9 +140,9 @@ def _axes(figure: go.Figure, paper: Sheet, frame: Scale, none: int | None, start
         "zeroline": False,
         "tickfont": {"size": paper.theme.size * 0.75},
     }
-    figure.layout[f"yaxis{number_}"] = {
+    figure.layout[frame.names[1]] = {
         "anchor": frame.axes["xaxis"],
-        "domain": [max(0.0, (paper.plot.bottom - plot.bottom) / paper.height), (paper.plot.bottom - plot.top) / paper.height],
+        "domain": up,
         "range": [frame.low, frame.high],
         "nticks": 4,
         "showgrid": True,

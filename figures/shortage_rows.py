@@ -14,7 +14,7 @@ from typing import Any
 from figures.cells import Point, day_words, points
 from figures.claim_marks import letter_label
 from figures.picture import claim_row, row
-from figures.theme import plain, say
+from figures.theme import say
 from labour import periods, wording
 from labour.indicators import Field
 from labour.model import Check
@@ -127,7 +127,7 @@ def _claimed(name: str, checks: Sequence[Check], language: str, since: str) -> l
     found = []
     for (unit, letter, population), cells in groups.items():
         if cells:
-            who = letter_label(letter, language) + (f", “{plain(population)}”" if population else "")
+            who = letter_label(letter, language) + (f", “{population}”" if population else "")
             found.append((unit, Entry(who + _assumed(cells, language), tuple(cells))))
     return found
 
@@ -151,7 +151,7 @@ def _published(name: str, about: str, known: ObservationIndex, language: str, si
         if not held or series.unit not in UNITS or (series.group != "total" and not parts):
             continue
         facts = dict(series.dimensions)
-        scope = _beyond(plain(series.label.split(";")[0]), about)
+        scope = _beyond(series.label.split(";")[0], about)
         kind = {"raming": say(language, "raming", "estimate"), "prognose": say(language, "prognose", "forecast")}.get(
             facts.get("Soort", ""), ""
         )
@@ -178,7 +178,7 @@ def _scenario(scenario: str, language: str) -> str:
     """ "scenario Nieuw beleid", "referentiescenario"; "" without one."""
     if not scenario:
         return ""
-    name = plain(_SCENARIOS_EN.get(scenario.lower(), scenario) if language == "en" else scenario)
+    name = _SCENARIOS_EN.get(scenario.lower(), scenario) if language == "en" else scenario
     return name if "scenario" in name else f"scenario {name}"
 
 

@@ -40,6 +40,12 @@ class Scale:
         return {"xref": f"x{number}", "yref": f"y{number}"}
 
     @property
+    def names(self) -> tuple[str, str]:
+        """The names of its axes in the layout."""
+        number = "" if self.panel == 1 else str(self.panel)
+        return f"xaxis{number}", f"yaxis{number}"
+
+    @property
     def axes(self) -> dict[str, str]:
         """What ties a trace to this panel."""
         return {"xaxis": self.refs["xref"], "yaxis": self.refs["yref"]}
@@ -67,27 +73,28 @@ def scale(plot: Box, days: Iterable[date], values: Iterable[float], *, low: floa
 def axes(figure: go.Figure, frame: Scale, sheet: Sheet, *, suffix: str = "") -> None:
     """Years along the bottom as dates (never as numbers, which would get a thousands sign), values up the side."""
     plot, theme = frame.plot, sheet.theme
+    across, up = domains(plot, sheet)
     years = (frame.last - frame.first).days / 365.25
     fitting = (plot.right - plot.left) / (theme.size * 3.6)
     step = next(step for step in (1, 2, 3, 5, 10, 20, 50) if years / step <= fitting or step == 50)
-    number = "" if frame.panel == 1 else str(frame.panel)
-    figure.layout[f"xaxis{number}"] = {
+    ticks = {"dtick": f"M{12 * step}", "tickformat": "%Y", "ticklabelmode": "period" if step == 1 else "instant"}
+    if years < 2.5:  # months as numbers: Plotly knows their names in English only
+        ticks = {"dtick": "M3" if years > 1 else "M1", "tickformat": "%m-%Y", "ticklabelmode": "instant"}
+    figure.layout[frame.names[0]] = {
         "type": "date",
         "anchor": frame.refs["yref"],
-        "domain": [(plot.left - sheet.plot.left) / sheet.width, (plot.right - sheet.plot.left) / sheet.width],
+        "domain": across,
         "range": [frame.first.isoformat(), frame.last.isoformat()],
         "tick0": f"{frame.first.year - frame.first.year % step}-01-01",
-        "dtick": f"M{12 * step}",
-        "tickformat": "%Y",
-        "ticklabelmode": "period" if step == 1 else "instant",
+        **ticks,
         "ticks": "outside",
         "showgrid": False,
         "showline": True,
         "zeroline": False,
     }
-    figure.layout[f"yaxis{number}"] = {
+    figure.layout[frame.names[1]] = {
         "anchor": frame.refs["xref"],
-        "domain": [(sheet.plot.bottom - plot.bottom) / sheet.height, (sheet.plot.bottom - plot.top) / sheet.height],
+        "domain": up,
         "range": [frame.low, frame.high],
         "nticks": max(3, int((plot.bottom - plot.top) / (theme.size * 2.6))),
         "showgrid": True,
@@ -98,6 +105,13 @@ def axes(figure: go.Figure, frame: Scale, sheet: Sheet, *, suffix: str = "") -> 
     }
 
 
+def domains(plot: Box, sheet: Sheet) -> tuple[list[float], list[float]]:
+    """Where a panel lies within the whole plot, as Plotly wants it: parts of one, across from the left and up from the bottom."""
+    across = (plot.left - sheet.plot.left) / sheet.width, (plot.right - sheet.plot.left) / sheet.width
+    up = (sheet.plot.bottom - plot.bottom) / sheet.height, (sheet.plot.bottom - plot.top) / sheet.height
+    return [min(1.0, max(0.0, part)) for part in across], [min(1.0, max(0.0, part)) for part in up]
+
+
 def line(
     drawn: Sequence[Point], name: str, colour: str, theme: Theme, language: str, *, dash: str = "solid", width: float = 0.17
 ) -> go.Scatter:
@@ -105,18 +119,18 @@ def line(
     cells = gapped(drawn)
     keys = periods.between(drawn[0].period, drawn[-1].period) if drawn else []
     return go.Scatter(
-        name=name,
+        name=plain(name),
         x=[moment(key).isoformat() for key in keys],
         y=[None if cell is None else float(cell.value) for cell in cells],
         customdata=[["", "", ""] if cell is None else _hover(cell, language) for cell in cells],
-        hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>" + name + "</extra>",
+        hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>" + plain(name) + "</extra>",
         mode="lines+markers",
         connectgaps=False,
         line={"color": colour, "width": theme.size * width, "dash": dash},
         marker={
             "color": [theme.paper if cell is not None and cell.provisional else colour for cell in cells],
-            "size": [theme.size * (0.55 if cell is not None and cell.provisional else 0.3) for cell in cells],
-            "line": {"color": colour, "width": theme.size * 0.1},
+            "size": [theme.size * (3.2 if cell is not None and cell.provisional else 1.8) * width for cell in cells],
+            "line": {"color": colour, "width": theme.size * width * 0.6},
             "opacity": 1,
         },
         meta=[key for key, cell in zip(keys, cells, strict=True) if cell is not None],
@@ -126,11 +140,11 @@ def line(
 def hollow(drawn: Sequence[Point], name: str, colour: str, theme: Theme, language: str) -> go.Scatter:
     """Points without a line: first publications beside the revised line."""
     return go.Scatter(
-        name=name,
+        name=plain(name),
         x=[moment(point.period).isoformat() for point in drawn],
         y=[float(point.value) for point in drawn],
         customdata=[_hover(point, language) for point in drawn],
-        hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>" + name + "</extra>",
+        hovertemplate="<b>%{customdata[0]}: %{customdata[1]}</b><br>%{customdata[2]}<extra>" + plain(name) + "</extra>",
         mode="markers",
         marker={"symbol": "diamond", "color": colour, "size": theme.size * 0.5, "opacity": 1},
         meta=[point.period for point in drawn],

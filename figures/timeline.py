@@ -15,7 +15,7 @@ from figures.frame import Sheet
 from figures.lettering import Box
 from figures.picture import claim_row, row
 from figures.strokes import Note, Scale, axes, hollow, line, path, scale, write_notes
-from figures.theme import Theme, in_period, number, period_label, plain, say, unit_words
+from figures.theme import Theme, in_period, number, period_label, say, unit_words
 from labour.indicators import Indicator
 from labour.observations import ObservationIndex
 
@@ -36,6 +36,14 @@ _METHODS = {  # of the older figures: Dutch and English name, place among the co
 }
 
 
+def method_name(method: str, language: str) -> str:
+    """The method of a state in words; the present one is simply the newest state."""
+    if method in ("", "ebb_2021"):
+        return say(language, "nieuwste stand", "newest state")
+    nl, en, *_ = _METHODS.get(method, (method, method))
+    return say(language, nl, en)
+
+
 def strands_of(
     known: ObservationIndex, keys: Iterable[str], theme: Theme, language: str, *, kind: str = "KW", first: str = "", last: str = ""
 ) -> list[Strand]:
@@ -53,7 +61,7 @@ def strands_of(
         if place == 0:
             nl, en, colour, dash = "nieuwste stand", "newest state", 0, "solid"
         elif basis:
-            nl = en = plain(basis)
+            nl = en = basis
         lines.append(Strand(drawn, say(language, nl, en), theme.lines[colour % len(theme.lines)], dash))
     return lines[::-1]
 
