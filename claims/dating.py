@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from claims.quantities import Quantity
@@ -64,7 +65,9 @@ def date_quantity(
     own = [
         t
         for t in usable
-        if t.role in ("in", "between", "span", "until") and not (change and t.shift) and not _belongs_to_other(text, t, q, kept)
+        if t.role in ("in", "between", "span", "until")
+        and not (t.shift and (change or t.start > q.start))
+        and not _belongs_to_other(text, t, q, kept)
     ]
     since = next((t for t in usable if t.role == "since"), None)
     if change and since and not base:
@@ -76,7 +79,7 @@ def date_quantity(
     if not before and not own:
         before = [t for t in usable if t.role in ("in", "between") and t.end <= q.start]
     choice = before[-1] if before else (own[0] if own else None)
-    if choice is None and since and not change:
+    if choice is None and since and not change and q.unit != "rank":
         choice = since
     if choice:
         return _dated(choice, q, base if change else None, departs, "period.sentence")
@@ -123,21 +126,19 @@ def _settle_all(times: list[Time], spoken: str | None) -> list[Time]:
 
 def _beside(text: str, q: Quantity, kept: list[Quantity], times: list[Time]) -> Time | None:
     """The time expression right after the quantity: "445 duizend in het derde kwartaal van 2022"."""
-    for time in times:
-        if time.start >= q.end and time.start - q.end <= 46 and _BESIDE.fullmatch(text, q.end, time.start):
-            if "," in text[q.end : time.start] and any(time.end <= o.start <= time.end + 30 for o in kept):
-                return None  # "was 3,7 procent, in augustus 3,5 procent": the time belongs to the next figure
-            return time
-    return None
+    return next((t for t in times if t.start >= q.end and _binds(text, q, t, kept)), None)
 
 
 def _belongs_to_other(text: str, time: Time, q: Quantity, kept: list[Quantity]) -> bool:
     """Whether a time expression stands right behind another quantity."""
-    return any(
-        o is not q and o.end <= time.start and _BESIDE.fullmatch(text, o.end, time.start)
-        for o in kept
-        if o.start > q.start or o.end <= q.start
-    )
+    return any(o is not q and o.end <= time.start and _binds(text, o, time, kept) for o in kept)
+
+
+def _binds(text: str, q: Quantity, time: Time, kept: list[Quantity]) -> bool:
+    """ "445 duizend in het derde kwartaal": but in "was 3,7 procent, in augustus 3,5 procent" the month belongs to the next figure."""
+    if time.start - q.end > 46 or not _BESIDE.fullmatch(text, q.end, time.start):
+        return False
+    return "," not in text[q.end : time.start] or not any(time.end <= o.start <= time.end + 30 for o in kept)
 
 
 def _dated(time: Time, q: Quantity, base: Time | None, departs: bool, rule: str) -> Dating:
@@ -151,3 +152,51 @@ def _dated(time: Time, q: Quantity, base: Time | None, departs: bool, rule: str)
     if ends and base_key is None:
         base_key = ends[0]
     return Dating(key, base_key, time.inferred, rules)
+
+
+def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[Time]) -> Dating:
+    """The period of the first figure of "van X naar Y": what the sentence compares with, else the period before the second's.
+
+    A first figure that has a date of its own keeps it; one whose date only follows is marked as inferred.
+    """
+    if dating.period is None or "period.beside" in dating.rules or periods.span(dating.period) or "period.inferred" in dating.rules:
+        return dating
+    since = next((t for t in times if t.key and t.role in ("since", "base")), None)
+    if since is not None:
+        return Dating(since.key, None, since.inferred, ("period.since",))
+    if comparison:
+        return Dating(shifted(dating.period, comparison), None, dating.inferred, ("period.compared",))
+    period = periods.parse(dating.period)
+    return Dating(period.shift(-1).key if period else None, None, True, ("period.pair_inferred",))
+
+
+def streak_dating(q: Quantity, dating: Dating, day: date | None, times: list[Time]) -> Dating:
+    """A streak of N quarters begins at the period named with "sinds", else ends at the one named, else at the last complete one."""
+    kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
+    if kind is None or q.value is None:
+        return dating
+    since = next((t for t in times if t.role == "since" and t.key), None)
+    opens = periods.parse(since.key or "") if since else None
+    if opens is not None and opens.kind == kind:
+        return Dating(f"{opens.key}..{opens.shift(int(q.value) - 1).key}", None, bool(since and since.inferred), ("period.streak_since",))
+    if periods.span(dating.period or "") and dating.rules and not dating.inherited:
+        return dating
+    end = periods.parse(dating.period) if dating.period and not dating.inherited else None
+    inferred = dating.inferred
+    if end is None or end.kind != kind:
+        if day is None:
+            return dating
+        end, inferred = periods.last_complete(day, kind), True
+    return Dating(f"{end.shift(1 - int(q.value)).key}..{end.key}", None, inferred, ("period.streak",))
+
+
+def shifted(period: str, shift: tuple[str, int]) -> str | None:
+    """A period moved by ("JJ", -1) years or by steps of its own kind; None when the kinds differ."""
+    ends = periods.span(period)
+    parsed = periods.parse(ends[1] if ends else period)
+    if parsed is None:
+        return None
+    kind, steps = shift
+    if kind == "JJ":
+        return parsed.years_earlier(-steps).key
+    return parsed.shift(steps).key if parsed.kind == kind else None

@@ -6,9 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.account import Fate, fates_of
+from claims.drafting import Draft
 from claims.grammar import compile_grammar
 from claims.reading import Passage, line_width, read
-from claims.sentence_reading import Draft, PassageReader
+from claims.sentence_reading import PassageReader
 from labour.lexicon import Lexicon
 from labour.model import Claim, Letter, NumberFate
 

@@ -11,6 +11,7 @@ from claims.grammar import Grammar, IndicatorPattern
 from claims.quantities import Quantity
 from labour.indicators import Indicator
 
+_CLAUSE_END = re.compile(r"[,;:.()]")
 _CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
 _WITH = re.compile(
     r"(?:\bmet|\b(?:daling|stijging|toename|afname|groei|krimp|verhoging|verlaging|vermindering|verschil|loonstijging|loongroei|terugval|plus|min) van(?: in totaal)?"
@@ -142,7 +143,10 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
 
 def _excluded(lower: str, q: Quantity, named: Named) -> bool:
     first, last = min(named.start, q.start), max(named.end, q.end)
-    return named.excludes is not None and named.excludes.search(lower, max(0, first - 30), last + 30) is not None
+    if named.excludes is None:
+        return False
+    stop = _CLAUSE_END.search(lower, last, last + 40)
+    return named.excludes.search(lower, max(0, first - 30), stop.start() if stop else last + 40) is not None
 
 
 def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:

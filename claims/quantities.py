@@ -40,6 +40,7 @@ _RATIO_AFTER = re.compile(
     r"(?P<base>100|honderd|1\.?000|duizend) (?P<noun>[a-zà-ÿ-]+)"
 )
 _RATIO_BASE = re.compile(r"(?:[Pp]er|[Oo]p|[Vv]oor|[Tt]egenover|[Vv]an) (?:(?:elke|iedere|de|alle) )?$")
+_BASE_NOUN = re.compile(r" (werklozen|werkzoekenden|banen|werknemersbanen|vacatures)")
 _PER_ONE = re.compile(r" (?:per|op elke|voor elke|op iedere) (vacature|werkloze|werkzoekende|openstaande vacature|baan)(?![a-zà-ÿ])")
 _FRACTION_WORDS = {
     "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10,
@@ -77,10 +78,10 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
     """Quantities that are whole phrases: fractions, multiples, streaks. They take precedence over the numbers inside them."""
     found: list[Quantity] = []
 
-    def add(match: re.Match[str], value: Decimal, unit: str, rule: str, stop: int | None = None) -> None:
+    def add(match: re.Match[str], value: Decimal, unit: str, rule: str, stop: int | None = None, step: Decimal | None = None) -> None:
         span = match.start() + (len(match[0]) - len(match[0].lstrip())), stop or match.end()
         if all(span[1] <= q.start or span[0] >= q.end for q in found):
-            found.append(Quantity(*span, *span, value, text[span[0] : span[1]], None, unit, word=True, rules=[rule], uses=[span]))
+            found.append(Quantity(*span, *span, value, text[span[0] : span[1]], step, unit, word=True, rules=[rule], uses=[span]))
 
     part = text[start:end]
     if "rij" in part or "achter" in part or "opeenvolgend" in part or "onafgebroken" in part or "aaneen" in part or "na elkaar" in part:
@@ -204,7 +205,7 @@ def quantity(text: str, lower: str, numeral: Numeral, grammar: Grammar, stop: in
                 q.end = q.number_end
     signed = _SIGN.search(before)
     if signed and q.value and (signed["word"] or text[numeral.start - 1 : numeral.start] in "+−-–") and q.unit != "EUR":
-        minus = (signed["sign"] or "") in "−–-" and signed["sign"] or signed["word"] == "min"
+        minus = ((signed["sign"] or "") in "−–-" and signed["sign"]) or signed["word"] == "min"
         if minus:
             q.value = -q.value
         q.rules.append("sign.printed")
@@ -230,6 +231,15 @@ def _ratio(text: str, lower: str, q: Quantity, stop: int) -> None:
         q.ratio = True
         q.end = one.end()
         q.rules.append("ratio.per_one")
+
+
+def give_base(lower: str, found: list[Quantity], base: Numeral) -> None:
+    """ "op elke 100 werklozen waren er 106 vacatures": the base stands before its figure."""
+    noun = _BASE_NOUN.match(lower, base.end)
+    later = next((q for q in found if q.start > base.end and not q.ratio and q.unit in ("vacancies", "persons", None)), None)
+    if noun and later:
+        later.unit, later.ratio, later.noun = ("per_100" if base.value == 100 else "per_1000"), True, noun[1]
+        later.rules.append("ratio.base_first")
 
 
 def is_ratio_base(text: str, numeral: Numeral, start: int) -> bool:

@@ -9,6 +9,7 @@ _MEASURED = (
     r"(?:[a-zà-ÿ-]*tekort(?:en)?|[a-zà-ÿ-]*instroom|[a-zà-ÿ-]*uitstroom|[a-zà-ÿ-]*spanning|[a-zà-ÿ-]*krapte|aantal(?:len)?|[a-zà-ÿ-]*werkloosheid(?:spercentage)?|percentage|[a-zà-ÿ-]*vacatures?"
     r"|vacaturegraad|niveau|stand|[a-zà-ÿ-]*participatie|[a-zà-ÿ-]*groei|[a-zà-ÿ-]*stijging|[a-zà-ÿ-]*daling|toename|afname|waarde|punt|aandeel|cijfer)"
 )
+_KEYS = ("eerst", "hoog", "laag", "grootst", "meeste", "kleinste", "record", "onafgebroken", "ooit", "piek", "punt", "eerder")
 _RECORD = re.compile(
     r"(?<![a-zà-ÿ])(?:(?P<first>voor het eerst)(?! in gesprek)"
     rf"|(?P<highest>(?:de|het) (?:op (?:één|een) na )?(?:hoogste|grootste|meeste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;:\d]{{0,30}})?|het hoogst(?![a-zà-ÿ])|(?:een )?(?:nieuw )?record(?:hoogte|aantal|niveau)?(?![a-zà-ÿ])|historisch hoo?g(?:e|ste)?(?: niveau)?|nog nooit zo ?(?:hoog|veel)|(?:nooit|niet) eerder (?:zo ?(?:hoog|veel)|voorgekomen)|(?:hoger|meer [a-z]+) dan ooit|(?:het |de )?(?:hoogtepunt|piek)(?![a-zà-ÿ])|het grootst(?![a-zà-ÿ])|piekte(?:n)?(?![a-zà-ÿ])|ongekend hoog)"
@@ -17,26 +18,16 @@ _RECORD = re.compile(
 )
 
 
-def records(lower: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """(start, end, side) of the records a sentence states; side is first, highest, lowest or unbroken."""
+_SCOPE = re.compile(r"sinds|ooit|historisch|record|nooit|niet eerder")
+
+
+def records(lower: str, start: int, end: int) -> list[tuple[int, int, str, bool]]:
+    """(start, end, side, scoped) of the records a sentence states; side is first, highest, lowest or unbroken.
+
+    ``scoped``: the words say over what time the record holds ("sinds 2008", "ooit"); a mere peak or rank does not.
+    """
     part = lower[start:end]
-    if not any(
-        key in part
-        for key in (
-            "eerst",
-            "hoog",
-            "laag",
-            "laagst",
-            "grootste",
-            "meeste",
-            "kleinste",
-            "record",
-            "onafgebroken",
-            "ooit",
-            "piek",
-            "punt",
-            "eerder",
-        )
-    ):
+    if not any(key in part for key in _KEYS):
         return []
-    return [(m.start(), m.end(), m.lastgroup or "") for m in _RECORD.finditer(lower, start, end)]
+    found = _RECORD.finditer(lower, start, end)
+    return [(m.start(), m.end(), m.lastgroup or "", _SCOPE.search(m[0]) is not None) for m in found]

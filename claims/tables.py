@@ -122,12 +122,17 @@ def _only_number(text: str, start: int, end: int) -> Numeral | None:
     return Numeral(n.start + start, n.end + start, n.text, n.value, n.step, n.word, n.scaled, n.places)
 
 
+def scale_of(part: str) -> int:
+    """The factor a heading prints: 1000 for "(x 1.000)", a million for "(mln)", else 1."""
+    return 10**6 if _MILLION.search(part) else 1000 if _SCALE.search(part) else 1
+
+
 def _heading(text: str, lower: str, start: int, end: int, grammar: Grammar) -> _Heading:
     part = text[start:end]
     times = [t for t in find_times(text, start, end, None, None) if t.key]
     named = meaning.indicators_named(lower, start, end, grammar)
     unit = "per_100" if _PER_100.search(part) else "per_1000" if _PER_1000.search(part) else "percent" if _PERCENT.search(part) else None
-    factor = 10**6 if _MILLION.search(part) else 1000 if _SCALE.search(part) and unit is None else 1
+    factor = scale_of(part) if unit is None else 1
     fitting = [n for n in named if unit is None or unit in (n.indicator.unit, *n.indicator.units)]
     best = max(fitting, key=lambda n: n.end - n.start, default=None)
     return _Heading(part, start, times[-1].key if times else None, unit, factor, best.indicator if best else None)

@@ -23,7 +23,7 @@ _COUNT = r"(?:\d{1,2}|[a-zé]{3,12})"
 _ORDINAL_VALUE = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
 
 _EXPRESSION = re.compile(
-    rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal(?! op rij)|kw\.?)(?:,? (?:van |in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
+    rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal(?! op rij)|kw\b\.?)(?:,? (?:van |in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
     rf"|\b(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?'?(?P<qn_year>{_YEAR}|\d\d\b)|\b(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW|K)(?P<yq>0?[1-4])\b"
     rf"|\b(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|\b(?:Q|KW)(?P<q_bare>[1-4])\b"
@@ -229,7 +229,7 @@ def _stated_year(
     if day is None:
         return None, True
     candidate = Period(day.year, kind, number)
-    return (day.year if candidate.last_day() < day or kind == "MM" and candidate.first_day() <= day else day.year - 1), True
+    return (day.year if candidate.last_day() < day or (kind == "MM" and candidate.first_day() <= day) else day.year - 1), True
 
 
 def settle(time: Time, reference: str | None) -> Time:

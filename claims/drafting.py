@@ -1,0 +1,205 @@
+"""From a quantity to a claim: its value with sign, period, kind, indicator, scope and source put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from claims import meaning, scope
+from claims.dating import Dating, date_quantity, end_of_pair, shifted, streak_dating
+from claims.grammar import Grammar
+from claims.meaning import Named
+from claims.naming import Namer
+from claims.pairs import FromTo
+from claims.quantities import Quantity
+from claims.reading import Passage, Sentence
+from claims.scope import Mention
+from claims.spoken import Spoken
+from claims.timing import Time
+from labour import periods
+from labour.indicators import Indicator
+from labour.model import Claim, Condition, Letter
+
+_UNITS = {"days": "count", "hours": "hours_per_week"}
+_COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
+_SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie noot)")
+_ENDURING = ("years", "months", "weeks", "quarters")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim whose positions still count in reading text."""
+
+    claim: Claim
+    start: int
+    end: int
+    sentence: tuple[int, int]
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence with everything that has been read in it so far."""
+
+    text: str
+    lower: str
+    s: Sentence
+    number: int
+    times: list[Time]
+    named: list[Named]
+    kept: list[Quantity]
+    spoken: Spoken
+    sectors: list[Mention] = field(default_factory=list)
+    groups: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Drafter:
+    passage: Passage
+    letter: Letter
+    grammar: Grammar
+    notes: dict[str | None, Passage]
+    namer: Namer
+
+    def draft(self, line: Line, q: Quantity, arrives: FromTo | None, departs: FromTo | None, group: str | None) -> tuple[Draft, Dating]:
+        """The claim of one quantity and how it was dated. ``arrives`` and ``departs`` tell its place in a from-to pair."""
+        lower, s, spoken = line.lower, line.s, line.spoken
+        approx = meaning.hedge(lower, q, s.start, self.grammar)
+        level = q.ratio or arrives or departs or q.unit in _ENDURING
+        sign = 0 if level else meaning.direction(lower, q, s.start, s.end, self.grammar)
+        change = sign != 0 or ("sign.printed" in q.rules and not level)
+        value, end_value = _signed(q, sign)
+        choice = self.namer.name(line.text, lower, q, s.start, s.end, line.number, line.named, line.kept, spoken, change)
+        indicator = choice.indicator if choice else None
+        dating = date_quantity(
+            line.text, lower, q, s.start, s.end, line.kept, line.times, spoken, change=change, departs=departs is not None
+        )
+        comparison = meaning.comparison(lower, s.start, s.end)
+        if departs:
+            dating = end_of_pair(dating, comparison, line.times)
+        dating = _whole_period(dating, indicator)
+        future = _future(dating.period, self.letter) or (dating.period is None and _COMING.search(lower, s.start, s.end) is not None)
+        kind = meaning.kind_of(q, lower, s.start, s.end, self.grammar, change=change, future=future)
+        condition = None
+        if kind == "streak":
+            dating = streak_dating(q, dating, self.letter.day, line.times)
+            condition = meaning.record_condition(lower, s.start, s.end)
+        base_period = dating.base
+        if change and base_period is None and comparison and dating.period:
+            base_period = shifted(dating.period, comparison)
+        sector, population = self._about(line, q, choice)
+        source, footnote = self._source(line, q)
+        unit = _UNITS.get(q.unit or "count", q.unit or "count")
+        claim = Claim(
+            letter=self.letter.name, start=0, end=0, quote="", value=value, value_text=q.value_text, unit=unit, approx=approx, kind=kind,
+            indicator=indicator.id if indicator else None, sector=sector, population=population, period=dating.period,
+            base_period=base_period, end_value=end_value, stated_source=source, footnote=footnote,
+            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=self._adjusted(line),
+            period_inferred=dating.inferred, group=group, condition=Condition(*condition) if condition else None,
+        )  # fmt: skip
+        return Draft(claim, q.start, q.end, (s.start, s.end)), dating
+
+    def change(self, line: Line, couple: FromTo, first: Claim, last: Claim, begin: Dating, finish: Dating) -> Draft:
+        """The change record of a from-to pair beside its two levels."""
+        assert first.value is not None and last.value is not None
+        period = f"{begin.period}..{finish.period}" if begin.period and finish.period and begin.period != finish.period else finish.period
+        unit = "percentage_point" if last.unit == "percent" else last.unit
+        steps = [step for step in (first.step, last.step) if step is not None]
+        claim = replace(
+            last, value=last.value - first.value, value_text=line.text[couple.start : couple.last.end], unit=unit, kind="change",
+            approx="exact", base_value=first.value, end_value=last.value, base_period=begin.period, period=period,
+            period_inferred=begin.inferred or finish.inferred, rules=(*last.rules, "change.from_to"), step=max(steps, default=None),
+        )  # fmt: skip
+        return Draft(claim, couple.start, couple.last.end, (line.s.start, line.s.end))
+
+    def record(self, line: Line, start: int, end: int, side: str, scoped: bool) -> Draft:
+        """A record or rank without a value. Only one that says over what time ("sinds", "ooit") asserts something of a series."""
+        s, lower = line.s, line.lower
+        q = Quantity(start, end, start, end, None, line.text[start:end], None, "rank")
+        dating = date_quantity(line.text, lower, q, s.start, s.end, [q], line.times, line.spoken, change=False, departs=False)
+        choice = min(line.named, key=lambda n: abs(n.start - end)) if line.named else line.spoken.named
+        condition = meaning.record_condition(lower, s.start, s.end)
+        if condition is None and scoped and side in ("highest", "lowest"):
+            condition = (side, None)
+        sector, population = self._about(line, q, choice)
+        source, footnote = self._source(line, q)
+        claim = Claim(
+            letter=self.letter.name, start=0, end=0, quote="", value=None, value_text=line.text[start:end],
+            unit="quarters" if side == "unbroken" else "rank", kind="streak" if side == "unbroken" else "record",
+            indicator=choice.indicator.id if choice else None, sector=sector, population=population, period=dating.period,
+            stated_source=source, footnote=footnote, rules=(f"record.{side}", *dating.rules), period_inferred=dating.inferred,
+            condition=Condition(*condition) if condition else None,
+        )  # fmt: skip
+        return Draft(claim, start, end, (s.start, s.end))
+
+    def _about(self, line: Line, q: Quantity, choice: Named | None) -> tuple[str | None, str | None]:
+        """Sector and population; a sentence that leans on the one before for its subject leans on it for these too."""
+        sector = scope.bind(line.lower, q, line.kept, line.s.start, line.sectors)
+        group = scope.bind(line.lower, q, line.kept, line.s.start, line.groups)
+        leaning = choice is not None and choice.rule.endswith(".inherited")
+        if leaning and not line.sectors:
+            sector = line.spoken.sector
+        if leaning and not line.groups:
+            group = line.spoken.group
+        if sector:
+            line.spoken.sector = sector
+        line.spoken.group = group or (None if not leaning else line.spoken.group)
+        return (sector.name if sector else None), (population_of(group) if group else None)
+
+    def _adjusted(self, line: Line) -> bool | None:
+        stated = scope.adjusted(line.lower[line.s.start : line.s.end])
+        if stated is not None:
+            line.spoken.adjusted = stated
+        return line.spoken.adjusted
+
+    def _source(self, line: Line, q: Quantity) -> tuple[str | None, str | None]:
+        """The source the sentence names, else the one that the next footnote mark of the sentence leads to."""
+        s = line.s
+        stated = meaning.sources_named(line.lower, s.start, s.end, self.grammar)
+        mark = next((m for at, m in self.passage.anchors if q.start <= at <= s.end + 2), None)
+        if mark is None:
+            mark = next((m for at, m in self.passage.anchors if s.start <= at < q.start), None)
+        note = self.notes.get(mark)
+        hops = 0
+        while stated is None and note is not None and hops < 5:
+            stated = meaning.sources_named(note.text.lower(), 0, len(note.text), self.grammar)
+            if stated is not None or not _SEE_PREVIOUS.search(note.text) or not (note.note or "").isdigit():
+                break
+            note, hops = self.notes.get(str(int(note.note or "0") - 1)), hops + 1
+        return stated, mark
+
+
+#: groups that a series may have; other groups keep the letter's own words, so that two places are never taken for one
+_SERIES_GROUPS = ("mannen", "vrouwen", "15-25", "25-45", "45-75")
+
+
+def population_of(group: Mention) -> str:
+    """The name of a group that series may have, else the letter's own words for it."""
+    return group.name if group.name in _SERIES_GROUPS else group.words
+
+
+def _signed(q: Quantity, sign: int) -> tuple[Decimal | None, Decimal | None]:
+    if sign:
+        q.rules.append("sign.up" if sign > 0 else "sign.down")
+    if sign < 0 and q.value is not None and q.value > 0:
+        return -q.value, None if q.end_value is None else -q.end_value
+    return q.value, q.end_value
+
+
+def _whole_period(dating: Dating, indicator: Indicator | None) -> Dating:
+    """ "eind maart" for a figure that is published by quarter means the first quarter."""
+    period = periods.parse(dating.period or "")
+    if indicator is None or period is None or period.kind != "MM" or "MM" in indicator.frequency or "KW" not in indicator.frequency:
+        return dating
+    quarter = periods.containing(period.first_day(), "KW")
+    return replace(
+        dating, period=quarter.key, inferred=dating.inferred or period.number % 3 != 0, rules=(*dating.rules, "period.quarter_end")
+    )
+
+
+def _future(period: str | None, letter: Letter) -> bool:
+    if not period or letter.day is None:
+        return False
+    ends = periods.span(period)
+    parsed = periods.parse(ends[1] if ends else period)
+    return parsed is not None and parsed.first_day() > letter.day

@@ -1,0 +1,88 @@
+"""Names the indicator of a quantity: its ratio's base, the phrase nearest to it, the figure beside it, or the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claims import meaning
+from claims.grammar import Grammar
+from claims.meaning import Named
+from claims.quantities import Quantity
+from claims.spoken import Spoken
+
+_PLAIN_NOUNS = ("personen", "mensen", "vacatures", "banen", "werknemers", "werkenden")
+_ANAPHORA = re.compile(
+    r"\b(?:dat|dit|deze|die|toen|daarvan|hiervan|daarmee|een jaar eerder|een kwartaal eerder|zij|ze|hun|het aantal|dezelfde|destijds"
+    r"|er waren|het om|het er|een maand eerder|samen|het huidige|een jaar later)\b"
+)
+_SAME_SUBJECT = re.compile(
+    r"\b(?:deze|die) (?:sector|groei|groep|stijging|daling|branche|ontwikkeling|cijfers)\b|\b(?:dit|dat|het) (?:[a-z]+ )?tekort\b"
+)
+#: how many sentences back an unnamed figure may lean on
+REACH = 2
+
+
+@dataclass(slots=True)
+class Namer:
+    grammar: Grammar
+    chosen: dict[int, Named] = field(default_factory=dict)
+
+    def name(
+        self, text: str, lower: str, q: Quantity, start: int, end: int, number: int, named: list[Named], kept: Sequence[Quantity],
+        spoken: Spoken, change: bool,
+    ) -> Named | None:  # fmt: skip
+        """The indicator of a quantity, or None; remembered for the figures after it."""
+        choice = self._of_ratio(q) or meaning.choose_indicator(lower, q, named, change, kept)
+        if choice is None:
+            choice = self._rate_of(text, q, kept) or _inherited(lower, q, start, end, number, spoken, change)
+        if choice:
+            self.chosen[id(q)] = choice
+            spoken.last_of_unit[q.unit or ""] = (number, choice)
+        return choice
+
+    def _of_ratio(self, q: Quantity) -> Named | None:
+        """The base of a ratio names its indicator: per 100 unemployed is tension, per 1,000 jobs the vacancy rate."""
+        key = None
+        if q.unit == "per_100" and q.noun in ("werklozen", "werkzoekenden", "vacatures"):
+            key = "labour_market_tension"
+        elif q.unit == "per_1000" and q.noun.endswith("banen"):
+            key = "vacancy_rate"
+        indicator = self.grammar.lexicon.field.indicators.get(key or "")
+        if indicator is None:
+            return None
+        if q.noun == "vacatures" and "ratio.inverse" not in q.rules:
+            q.rules.append("ratio.inverse")
+        return Named(indicator, q.start, q.end, f"indicator.{key}.base")
+
+    def _rate_of(self, text: str, q: Quantity, kept: Sequence[Quantity]) -> Named | None:
+        """ "374.000 (3,7%)" after a number of unemployed is the unemployment rate."""
+        before = [o for o in kept if o.end <= q.start]
+        if q.unit != "percent" or not before or not re.fullmatch(r"(?: werklozen| mensen| personen)? ?\(", text[before[-1].end : q.start]):
+            return None
+        persons = self.chosen.get(id(before[-1]))
+        indicator = self.grammar.lexicon.field.indicators.get("unemployment_rate")
+        if persons is None or persons.indicator.id != "unemployed_persons" or indicator is None:
+            return None
+        return Named(indicator, q.start, q.end, "indicator.unemployment_rate.beside")
+
+
+def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoken: Spoken, change: bool) -> Named | None:
+    """The indicator of the sentence before, when this one says "dat waren er", "dit is een stijging", "toen" or names none."""
+    at, named = spoken.last_of_unit.get(q.unit or "", (-9, None))
+    if named is None or number - at > REACH:
+        at, named = spoken.sentence, spoken.named
+    if named is None or number - at > REACH or not meaning.fits_unit(named.indicator, q, change):
+        return None
+    if q.noun and q.noun not in _PLAIN_NOUNS and q.unit in ("persons", "vacancies", "jobs") and not q.ratio:
+        return None
+    plain = bool(q.noun) or q.scaled or "unit.as_many" in q.rules
+    if (
+        (change and (plain or q.unit in ("percent", "percentage_point")))
+        or _ANAPHORA.search(lower[start : start + 60])
+        or _SAME_SUBJECT.search(lower, start, end)
+        or (not q.noun and q.scaled)
+    ):
+        return replace(named, rule=f"indicator.{named.indicator.id}.inherited")
+    return None

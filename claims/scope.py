@@ -1,0 +1,84 @@
+"""Which sector, group and adjustment a figure is about: the words right behind it, else those since the number before it.
+
+"in de zorg stonden 67 duizend vacatures open, in het openbaar bestuur 39 duizend" is two sectors; "63,9 duizend, waarvan 15,2
+duizend in de ziekenhuizen" gives the sector to the second number only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.quantities import Quantity
+
+Table = tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+
+_RIGHT = re.compile(
+    r"(?: [a-zà-ÿ]+){0,4}? ?\(?(?:in|bij|voor|binnen|van|door|onder|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
+)
+_WHOLE = re.compile(
+    r"\b(?:in totaal|totaal|alle sectoren|(?:hele|gehele|totale) economie|alle bedrijfstakken|landelijk|in heel nederland|in nederland|gemiddeld over alle)\b"
+)
+_UNADJUSTED = re.compile(
+    r"ongecorrigeerd|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen|zonder (?:correctie voor )?(?:de )?seizoen|oorspronkelijke cijfers"
+)
+_ADJUSTED = re.compile(
+    r"seizoen(?:s)?gecorrigeerd|gecorrigeerd voor (?:de )?seizoen|voor (?:de )?seizoen[a-z]* gecorrigeerd|\(sg\)|, sg\b|\bsg:"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A group or sector as the sentence names it."""
+
+    start: int
+    end: int
+    name: str
+    words: str
+
+
+def mentions(lower: str, start: int, end: int, table: Table) -> list[Mention]:
+    """Every group of the table that the sentence names, in order; a name inside a longer one does not count."""
+    part = lower[start:end]
+    found = [
+        Mention(m.start(), m.end(), name, m[0])
+        for name, keys, pattern in table
+        if any(key in part for key in keys)
+        for m in pattern.finditer(lower, start, end)
+    ]
+    kept = [
+        m for m in found if not any(o is not m and o.start <= m.start and m.end <= o.end and len(o.words) > len(m.words) for o in found)
+    ]
+    return sorted(kept, key=lambda m: m.start)
+
+
+def bind(lower: str, q: Quantity, others: Sequence[Quantity], start: int, named: Sequence[Mention]) -> Mention | None:
+    """The mention that a quantity belongs to, or None when the sentence gives it to another figure or to none."""
+    following = min((o.start for o in others if o.start >= q.end), default=10**9)
+    previous = max((o.end for o in others if o.end <= q.start), default=start)
+    inside = next((m for m in named if m.start < q.end and q.start < m.end), None)
+    if inside:
+        return inside
+    for m in named:
+        if q.end <= m.start < following and m.start - q.end <= 48 and _RIGHT.fullmatch(lower, q.end, m.start):
+            return m
+    left = [m for m in named if previous <= m.start and m.end <= q.start]
+    if left:
+        return left[-1]
+    if _WHOLE.search(lower, start, q.start):
+        return None
+    earlier = [m for m in named if m.end <= previous]
+    if not earlier or lower[earlier[-1].end : q.start].count(";"):
+        return None
+    last = earlier[-1]
+    before = [o for o in others if o.end <= last.start]
+    # a mention right behind another figure is that figure's own
+    return None if any(_RIGHT.fullmatch(lower, o.end, last.start) for o in before) else last
+
+
+def adjusted(part: str) -> bool | None:
+    """Whether a sentence (lower case) says that its figures are seasonally adjusted, or are not; None when it says neither."""
+    if _UNADJUSTED.search(part):
+        return False
+    return True if _ADJUSTED.search(part) else None

@@ -1,0 +1,67 @@
+"""What a paragraph has spoken of so far: the period, indicator, unit and sector that a following sentence may leave unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claims.meaning import Named
+from claims.quantities import Quantity
+from claims.scope import Mention
+from claims.timing import Time
+from labour import periods
+from labour.model import Letter
+
+_KEPT_UNITS = ("EUR", "persons", "vacancies", "fte", "jobs", "households", "per_100", "per_1000", "percent")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """The memory of one paragraph. ``before`` is the period that the paragraph before ended on."""
+
+    paragraph: int = -1
+    first_sentence: int = 0
+    sentence: int = -9  # number of the last sentence that named an indicator
+    period: str | None = None
+    inferred: bool = False
+    before: str | None = None
+    base: str | None = None  # the period it last compared with: what "toen" means
+    named: Named | None = None
+    unit: str | None = None  # of its last quantity: what "hiervan" and "dat waren er" mean
+    value: Decimal | None = None
+    adjusted: bool | None = None
+    sector: Mention | None = None
+    group: Mention | None = None
+    last_of_unit: dict[str, tuple[int, Named]] = field(default_factory=dict)
+
+    def remember(self, number: int, named: list[Named], times: list[Time], found: Sequence[Quantity], letter: Letter) -> None:
+        """Takes in a sentence that has been read."""
+        if named:
+            self.named, self.sentence = named[0], number
+        dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
+        if dating:
+            last = max(dating, key=lambda t: _topicality(t, letter))
+            self.period, self.inferred = last.key, last.inferred
+        elif any(t.role == "vague" for t in times):
+            self.period = None
+        compared = [t.key for t in times if t.key and t.role == "base"]
+        if compared:
+            self.base = compared[-1]
+        counted = [q for q in found if q.unit in _KEPT_UNITS]
+        if counted:
+            self.unit, self.value = counted[-1].unit, counted[-1].value
+
+    def comparable(self, value: Decimal | None) -> bool:
+        """Whether a number can be the same quantity as the one last spoken of: within a factor of twenty."""
+        return bool(value) and bool(self.value) and Decimal("0.05") <= abs((value or Decimal(0)) / (self.value or Decimal(1))) <= 20
+
+
+def _topicality(time: Time, letter: Letter) -> tuple[bool, str]:
+    """What a sentence with several periods is about: the latest one that was past on the letter's date."""
+    ends = periods.span(time.key or "")
+    period = periods.parse(ends[1] if ends else time.key or "")
+    if period is None:
+        return False, ""
+    past = letter.day is None or period.first_day() <= letter.day
+    return past, period.last_day().isoformat()
