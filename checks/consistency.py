@@ -22,7 +22,7 @@ COUNTED = frozenset("persons vacancies jobs fte households count".split())
 BESIDE = 150  # characters between two statements about one change, or between a figure and what points back to it
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)
-_RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)", re.IGNORECASE)
+_RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
 _UP = re.compile(
     r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit)\b", re.IGNORECASE
 )

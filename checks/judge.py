@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -19,7 +20,9 @@ from labour.indicators import Field, Indicator
 from labour.model import CAVEATS, Check, Claim, Evidence, Interval, NearMiss
 from labour.observations import ObservationIndex
 
-FAR = Decimal("1.5")  # a level off by half or more is seldom a slip; a part of the group, or another one, often is
+# "voor het eerst in vier jaar", "het hoogst sinds de crisis": a stretch that the claim does not carry
+WINDOW = re.compile(r"\b(in|sinds) (ruim |bijna |meer dan )?\w+ (jaar|jaren|kwartalen|maanden)\b|\bsinds\b", re.IGNORECASE)
+FAR = Decimal("1.3")  # a level off by a third or more is seldom a slip; a part of the group, or another one, often is
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Judge:
     index: ObservationIndex
     day: date | None
     imprecise: bool
+    sentence: str = ""
 
     def figure(self, group: str) -> Check:
         """A level, share, ratio, change, multiple or mean."""
@@ -47,8 +51,10 @@ class Judge:
         miss = None
         if outcome.verdict in ("deviates", "unverifiable") and outcome.used is not None:
             miss = near_miss.search(self.claim, ask, outcome.used, plan.beside, self.index, self.day)
-        if outcome.verdict == "deviates" and miss is None and self._of_something_else(outcome, ask):
+        if outcome.verdict == "deviates" and self._of_something_else(outcome, ask, miss):
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
+        if outcome.verdict == "deviates" and miss is not None and miss.inside:  # "eind 2023" read as the year
+            outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         return self._figure_check(outcome, ask, asked, miss)
 
     def course(self, group: str) -> Check:
@@ -59,9 +65,12 @@ class Judge:
         if isinstance(found, str):
             return self._no_cells(found)
         outcome = self._inferred(decide(found.question, found.claimed, self.day, self.indicator))
-        doubtful = self.claim.period_inferred or not found.firm or found.line.basis or other_publisher(self.claim)
+        windowed = not self.claim.base_period and WINDOW.search(self.sentence)
+        doubtful = self.claim.period_inferred or not found.firm or found.line.basis or other_publisher(self.claim) or windowed
         if outcome.verdict == "deviates" and doubtful:
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
+        if outcome.reason == "not_in_snapshot":
+            outcome = replace(outcome, reason=not_held(self.claim, self.indicator, self.day))
         streak = self.claim.kind == "streak"
         if streak:  # what was first published is a run of its own, not a figure to set beside it
             outcome = replace(outcome, first=None, now=None, then=None)
@@ -75,13 +84,16 @@ class Judge:
             check, published=point, published_unit=self.claim.unit, interval=found.claimed.strict, difference=self.claim.value - point
         )
 
-    def _of_something_else(self, outcome: Outcome, ask: Ask) -> bool:
+    def _of_something_else(self, outcome: Outcome, ask: Ask, miss: near_miss.Found | None) -> bool:
         """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
         if ask.form in ("difference", "growth") or outcome.used is None or not self.claim.value or not outcome.used.point:
             return False
+        if miss is not None and (miss.kind not in ("period", "population") or len(miss.value_of) == 1):
+            return False
         point, value = outcome.used.point, self.claim.value
         far = not 1 / FAR < value / point < FAR
-        return far and not slip(value, point, step_of(self.claim))
+        step = step_of(self.claim)
+        return far and (abs(value) < 10 * step or not slip(value, point, step))
 
     def _points_for_percent(self, outcome: Outcome, ask: Ask, asked: Claimed) -> Check:
         """A level is in percent; one in percentage points that is right in percent contradicts its own unit."""

@@ -49,6 +49,7 @@ class Found:
 
     kind: str
     value_of: tuple[str, ...]
+    inside: bool = False  # the period found lies within the one stated, or the other way round
 
 
 def search(
@@ -201,7 +202,7 @@ def _other_length(ask: Ask, asked: Claimed, index: ObservationIndex, answer: Cal
                 if made is not None and _agrees(asked, made):
                     fits.append(key)
     keys = tuple(sorted(set(fits)))
-    return Found("period", keys) if 0 < len(keys) <= 2 else None
+    return Found("period", keys, inside=True) if 0 < len(keys) <= 2 else None
 
 
 def _other_group(claim: Claim, ask: Ask, asked: Claimed, index: ObservationIndex, answer: Callable[[Ask], Estimate | None]) -> Found | None:

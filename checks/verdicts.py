@@ -13,7 +13,7 @@ from checks.consistency import findings
 from checks.judge import Judge, refusal
 from checks.reading import group_of
 from checks.refusals import other_publisher, refused
-from checks.repeats import Finding
+from checks.repeats import Finding, sentence_of
 from labour.indicators import Field
 from labour.model import CAVEATS, Check, Claim, Letter
 from labour.observations import ObservationIndex
@@ -36,7 +36,8 @@ def _check(claim: Claim, letter: Letter | None, index: ObservationIndex, field: 
     group = group_of(claim, indicator, field, index)
     if group is None:
         return refusal(claim, "other_source" if other_publisher(claim) else "not_in_snapshot", index)
-    judge = Judge(claim, indicator, field, index, letter.day if letter else None, bool(letter and letter.precision == "month"))
+    day, imprecise = (letter.day, letter.precision == "month") if letter else (None, False)
+    judge = Judge(claim, indicator, field, index, day, imprecise, sentence_of(claim, {letter.name: letter} if letter else {}))
     return judge.course(group) if claim.kind in ("record", "streak") else judge.figure(group)
 
 
