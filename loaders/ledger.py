@@ -41,16 +41,15 @@ class Ledger:
 
     def states(self, table: str) -> list[TableState]:
         """The states of a table, oldest fetch first; damaged files are left out and named by ``damaged``."""
-        return self._load(table)[0]
+        return [one for one in map(_read, self._files(table)) if isinstance(one, TableState)]
 
     def newest(self, table: str) -> TableState | None:
         """The readable state fetched last, or None."""
-        states = self.states(table)
-        return states[-1] if states else None
+        return next((one for one in map(_read, reversed(self._files(table))) if isinstance(one, TableState)), None)
 
     def damaged(self) -> list[DataError]:
         """One sentence for each state file that is not what was written; empty when all is well."""
-        return [error for table in self.tables() for error in self._load(table)[1]]
+        return [one for table in self.tables() for one in map(_read, self._files(table)) if isinstance(one, DataError)]
 
     def counts(self) -> dict[str, int]:
         """How many states each table has: as states are only ever added, this names the ledger as it is now."""
@@ -100,17 +99,6 @@ class Ledger:
             newest = self.newest(table)
             return newest.fetched_at if newest else None
 
-    def _load(self, table: str) -> tuple[list[TableState], list[DataError]]:
-        states, errors = [], []
-        for path in self._files(table):
-            try:
-                states.append(table_states.from_json(path.read_text(encoding="utf-8")))
-            except (OSError, ValueError) as problem:
-                nl = f"De bewaarde stand {table}/{path.name} is beschadigd en telt niet mee ({problem}); haal de tabel opnieuw op."
-                en = f"The kept state {table}/{path.name} is damaged and does not count ({problem}); fetch the table again."
-                errors.append(DataError(nl, en))
-        return states, errors
-
     def _files(self, table: str) -> list[Path]:
         """Names begin with a number that rises with each state, whatever the clock says."""
         return sorted((self.folder / table).glob("[0-9][0-9][0-9][0-9][0-9]-*.json"))
@@ -122,3 +110,15 @@ class Ledger:
             if fcntl:
                 fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def _read(path: Path) -> TableState | DataError:
+    """The state of a file, or what to say of it when it is not what was written."""
+    try:
+        return table_states.from_json(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as problem:
+        name = f"{path.parent.name}/{path.name}"
+        return DataError(
+            f"De bewaarde stand {name} is beschadigd en telt niet mee ({problem}); haal de tabel opnieuw op.",
+            f"The kept state {name} is damaged and does not count ({problem}); fetch the table again.",
+        )

@@ -72,7 +72,10 @@ def revisions(index: ObservationIndex, series_key: str) -> list[Revision]:
         for state in index.states(series_key, period):
             if state.known_from is None or state.confidence == "low":
                 continue
-            if before and before.method == state.method and not same_number(before.value, state.value):
+            if before and before.method == state.method:
+                if same_number(before.value, state.value):
+                    before = min(before, state, key=lambda one: one.value.as_tuple().exponent)  # the finer print
+                    continue
                 found.append(Revision(index.series[series_key], period, before.value, state.value, state.known_from))
             before = state
     return found
