@@ -80,7 +80,7 @@ def beveridge(
         years = [mean for mean in means if mean.period.endswith("KW04")]
         told = list(dict.fromkeys([*years, means[-1]]))
         notes = [Note(float(mean.x), float(mean.y), (_label(mean, language),)) for mean in told]
-        write_notes(figure, notes, frame, theme, [[None if mean is None else (float(mean.x), float(mean.y)) for mean in path]])
+        write_notes(paper, notes, frame, [[None if mean is None else (float(mean.x), float(mean.y)) for mean in path]])
         _axes(figure, frame, theme, say(language, across.name_nl, across.name_en), say(language, up.name_nl, up.name_en), language)
         name = say(language, "gemiddelde van vier kwartalen", "mean of four quarters")
         rows = [_row(name, mean.period, group) for mean in means for group in (mean.across, mean.up)]

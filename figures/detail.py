@@ -76,7 +76,7 @@ def interval(check: Check, field: Field, *, language: str = "nl", theme: Theme =
             "Er is geen gepubliceerd cijfer om dit getal tegen af te zetten.",
             "There is no published figure to set this number against.",
         )
-        write(figure, paper, nothing, paper.plot.left, paper.plot.top + theme.size, theme.size, theme.ink)
+        write(paper, nothing, paper.plot.left, paper.plot.top + theme.size, theme.size, theme.ink)
         figure.layout.xaxis, figure.layout.yaxis = {"visible": False}, {"visible": False}
     dress(figure, paper, language)
     sentences = check.explanation_nl or title, check.explanation_en or title
@@ -125,7 +125,7 @@ def revisions(
             for state in _changes(dated)
         ]
         walked = [[(state.known_from, float(state.value)) for state in dated]]
-        write_notes(figure, told, frame, theme, walked)
+        write_notes(paper, told, frame, walked)
     else:
         figure.layout.xaxis, figure.layout.yaxis = {"visible": False}, {"visible": False}
     dress(figure, paper, language, legend=bool(legend))

@@ -5,12 +5,14 @@ Room is reserved beforehand from the measured text, so nothing is cut off or ove
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import plotly.graph_objects as go
 
 from figures.lettering import LINE, Box, text_width, wrap
 from figures.theme import FONT, Theme, plain, separators
+from labour import __version__
 
 _SYMBOL = 46  # pixels that Plotly takes for a legend entry beside its text
 _EDGE = 28
@@ -36,6 +38,7 @@ class Sheet:
     foot: tuple[tuple[str, float, str, bool], ...]
     plot: Box
     legend_bottom: float
+    words: list[dict[str, Any]] = field(default_factory=list)  # annotations to come: Plotly is slow at adding them one by one
 
     @property
     def width(self) -> float:
@@ -64,7 +67,7 @@ def sheet(
     head += _lines(caption.definition, size * 1.0, theme.muted, False, room)
     head += _lines(caption.facts, size * 1.0, theme.ink, False, room)
     foot = [line for note in caption.notes if note for line in _lines(note, size * 0.83, theme.muted, False, room)]
-    foot += _lines(caption.source, size * 0.83, theme.ink, False, room)
+    foot += _lines(f"{caption.source} · Cijfertoets {__version__}", size * 0.83, theme.ink, False, room)
     legend_height = _legend_rows(legend, theme, room) * size * 1.95
     top = outer + sum(line[1] for line in head) * LINE + size * 0.5
     legend_bottom = top + legend_height
@@ -127,19 +130,20 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
         one.tickfont.color = theme.ink
     y = edge(theme)
     for text, points, colour, bold in paper.head:
-        write(figure, paper, text, edge(theme), y, points, colour, bold=bold)
+        write(paper, text, edge(theme), y, points, colour, bold=bold)
         y += points * LINE
     y = theme.height - edge(theme) * 0.8 - sum(line[1] for line in paper.foot) * LINE
     for text, points, colour, bold in paper.foot:
-        write(figure, paper, text, edge(theme), y, points, colour, bold=bold)
+        write(paper, text, edge(theme), y, points, colour, bold=bold)
         y += points * LINE
+    figure.layout.annotations = [*figure.layout.annotations, *paper.words]
     return figure
 
 
-def panel_head(figure: go.Figure, paper: Sheet, box: Box, name: str, unit: str) -> None:
+def panel_head(paper: Sheet, box: Box, name: str, unit: str) -> None:
     """The name of a panel and its unit above its left corner."""
     size = paper.theme.size
-    write(figure, paper, f"{name[:1].upper()}{name[1:]} ({unit})", box.left, box.top - size * 1.6, size, paper.theme.ink, bold=True)
+    write(paper, f"{name[:1].upper()}{name[1:]} ({unit})", box.left, box.top - size * 1.6, size, paper.theme.ink, bold=True)
 
 
 def name_once(figure: go.Figure) -> None:
@@ -170,21 +174,23 @@ def _legend_rows(entries: tuple[str, ...], theme: Theme, room: float) -> int:
     return rows
 
 
-def write(figure: go.Figure, paper: Sheet, text: str, x: float, y: float, size: float, colour: str, *, bold: bool = False) -> None:
+def write(paper: Sheet, text: str, x: float, y: float, size: float, colour: str, *, bold: bool = False) -> None:
     """One line of text in the image, its left top corner at (x, y) in pixels."""
     shown = plain(text)
-    figure.add_annotation(
-        text=f"<b>{shown}</b>" if bold else shown,
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=1,
-        xanchor="left",
-        yanchor="top",
-        xshift=x - paper.plot.left,
-        yshift=paper.plot.top - y,
-        showarrow=False,
-        align="left",
-        borderpad=0,
-        font={"size": size, "color": colour, "family": FONT},
+    paper.words.append(
+        {
+            "text": f"<b>{shown}</b>" if bold else shown,
+            "xref": "paper",
+            "yref": "paper",
+            "x": 0,
+            "y": 1,
+            "xanchor": "left",
+            "yanchor": "top",
+            "xshift": x - paper.plot.left,
+            "yshift": paper.plot.top - y,
+            "showarrow": False,
+            "align": "left",
+            "borderpad": 0,
+            "font": {"size": size, "color": colour, "family": FONT},
+        }
     )

@@ -43,6 +43,14 @@ class Box:
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         return width * height if width > 0 and height > 0 else 0.0
 
+    def shared(self, others: Iterable[Box]) -> float:
+        """The surface shared with all of the others."""
+        return sum(
+            self.overlap(other)
+            for other in others
+            if other.left < self.right and other.right > self.left and other.top < self.bottom and other.bottom > self.top
+        )
+
     def holds(self, x: float, y: float) -> bool:
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
@@ -88,29 +96,30 @@ def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float)
     Greedy, in the order given: each label takes the nearest of a ring of places that lies in ``area`` and touches neither
     the labels placed before nor the obstacles, and whose leader crosses no label; where there is none, the one that touches least.
     """
-    obstacles = list(obstacles)
-    taken = list(obstacles)
+    fixed = list(obstacles)
     labels: list[Box] = []
-    leaders: list[list[Box]] = []
+    leaders: list[Box] = []
     shifts = []
     for tag in tags:
         width, height = size_of(tag.lines, size)
         best: tuple[float, float, float, Box] | None = None
         for right, down in _ring(width, height):
+            far = math.hypot(right, down)
+            if best and far >= best[0]:
+                continue  # it cannot cost less than its distance
             middle_x, middle_y = tag.x + right, tag.y + down
             box = Box(middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2)
-            touched = sum(box.overlap(other) for other in taken) + 3 * (box.surface - box.overlap(area))
+            outside = 3 * (box.surface - box.overlap(area))
+            cost = far + 10 * (outside + box.shared(fixed) + box.shared(labels) + box.shared(leaders))
+            if best and cost >= best[0]:
+                continue
             leader = _leader(tag, box)
-            crossed = sum(spot.overlap(other) for spot in leader for other in labels)
-            crossed += sum(spot.overlap(other) for spot in leader[2:] for other in obstacles) / 12
-            crossed += sum(spot.overlap(box) for spots in leaders for spot in spots)
-            cost = (touched + crossed) * 10 + math.hypot(right, down)
+            cost += 10 * sum(spot.shared(labels) for spot in leader) + sum(spot.shared(fixed) for spot in leader[2:])
             if best is None or cost < best[0]:
                 best = (cost, right, down, box)
         assert best is not None
-        taken.append(best[3])
         labels.append(best[3])
-        leaders.append(_leader(tag, best[3]))
+        leaders += _leader(tag, best[3])
         shifts.append((best[1], best[2]))
     return shifts
 

@@ -76,15 +76,18 @@ _lock = threading.Lock()
 _chrome: _Chrome | None = None
 
 
-def to_png(figure: go.Figure, width: int = 1600, height: int = 900, scale: float = 1, metadata: Mapping[str, str] | None = None) -> bytes:
-    """The figure as PNG of ``width`` x ``height`` times ``scale`` pixels, with ``metadata`` as text inside. Raises PictureError."""
-    drawn = _draw(figure, {"format": "png", "width": width, "height": height, "scale": scale})
+def to_png(figure: go.Figure, width: int = 0, height: int = 0, scale: float = 1, metadata: Mapping[str, str] | None = None) -> bytes:
+    """The figure as PNG of ``width`` x ``height`` times ``scale`` pixels, with ``metadata`` as text inside. Raises PictureError.
+
+    A width or height of 0 is the figure's own, 1600 x 900 where it has none.
+    """
+    drawn = _draw(figure, {"format": "png", "scale": scale} | _size(figure, width, height))
     return _with_metadata(drawn, metadata) if metadata else drawn
 
 
-def to_svg(figure: go.Figure, width: int = 1600, height: int = 900, title: str = "", description: str = "") -> bytes:
+def to_svg(figure: go.Figure, width: int = 0, height: int = 0, title: str = "", description: str = "") -> bytes:
     """The figure as SVG, with title and description for whoever listens instead of looks. Raises PictureError."""
-    drawn = _draw(figure, {"format": "svg", "width": width, "height": height}).decode()
+    drawn = _draw(figure, {"format": "svg"} | _size(figure, width, height)).decode()
     opening = drawn.index(">", drawn.index("<svg")) + 1
     words = f"<title>{html.escape(title)}</title><desc>{html.escape(description)}</desc>" if title else ""
     return (drawn[:opening] + words + drawn[opening:]).encode()
@@ -99,7 +102,7 @@ def to_html(picture: Picture) -> bytes:
     return f"{page}<body>{body}<p>{html.escape(picture.sentence)}</p></body></html>\n".encode()
 
 
-def to_bytes(picture: Picture, format: str = "png", width: int = 1600, height: int = 900, scale: float = 1) -> bytes:
+def to_bytes(picture: Picture, format: str = "png", width: int = 0, height: int = 0, scale: float = 1) -> bytes:
     """The picture in one of FORMATS. Raises PictureError."""
     if format == "png":
         return to_png(picture.figure, width, height, scale, picture.metadata)
@@ -113,14 +116,14 @@ def to_bytes(picture: Picture, format: str = "png", width: int = 1600, height: i
     )
 
 
-def write(picture: Picture, folder: Path, format: str = "png", width: int = 1600, height: int = 900, scale: float = 1) -> Path:
+def write(picture: Picture, folder: Path, format: str = "png", width: int = 0, height: int = 0, scale: float = 1) -> Path:
     """Writes the picture into ``folder`` under its own file name and returns the path; whole or not at all. Raises PictureError."""
     path = folder / f"{picture.file_name}.{format}"
     _write(to_bytes(picture, format, width, height, scale), path)
     return path
 
 
-def write_png(figure: go.Figure, path: Path, width: int = 1600, height: int = 900) -> None:
+def write_png(figure: go.Figure, path: Path, width: int = 0, height: int = 0) -> None:
     """Writes a bare figure as PNG to ``path``; whole or not at all. Raises PictureError."""
     _write(to_png(figure, width, height), path)
 
@@ -135,6 +138,10 @@ def close() -> None:
 
 
 atexit.register(close)
+
+
+def _size(figure: go.Figure, width: int, height: int) -> dict[str, float]:
+    return {"width": width or figure.layout.width or 1600, "height": height or figure.layout.height or 900}
 
 
 def _draw(figure: go.Figure, options: Mapping[str, Any]) -> bytes:

@@ -65,7 +65,7 @@ def sector_vacancies(
         left, top = paper.plot.left + at % columns * width, paper.plot.top + at // columns * height
         size = theme.size * (0.8 if len(drawn) > 1 else 1)
         for text in wrap(f"{group} {name}", width - theme.size, size, True)[:2]:
-            write(figure, paper, text, left, top, size, theme.ink, bold=True)
+            write(paper, text, left, top, size, theme.ink, bold=True)
             top += size * LINE
         bottom = paper.plot.top + (at // columns + 1) * height - theme.size * 1.9
         box = Box(left + theme.size * 2.4, top + theme.size * 0.3, left + width - theme.size * 0.9, bottom)
@@ -77,7 +77,7 @@ def sector_vacancies(
         end = cells[-1]
         when = f" ({period_label(end.period, language)})" if len(drawn) == 1 else ""
         note = Note(moment(end.period), float(end.value), (number(end.value, language) + when,))
-        write_notes(figure, [note], frame, theme, [path(cells)], size=0.75 if len(drawn) > 1 else 0.88)
+        write_notes(paper, [note], frame, [path(cells)], size=0.75 if len(drawn) > 1 else 0.88)
         rows += [row(f"{group} {name}", point) for point in cells]
     dress(figure, paper, language)
     sentences = _largest(field, drawn, "nl"), _largest(field, drawn, "en")

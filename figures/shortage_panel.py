@@ -54,14 +54,14 @@ def fill(panel: Panel, years: Sequence[str], plot_top: float) -> None:
     name, entries = _head(topic, theme, box.right - box.left, language)
     y = box.top
     for text in name:
-        write(figure, paper, text, box.left, y, size * 0.95, theme.ink, bold=True)
+        write(paper, text, box.left, y, size * 0.95, theme.ink, bold=True)
         y += size * 0.95 * LINE
     looks = _looks(topic, theme)
     for lines, own in zip(entries, looks, strict=True):
         for at, (glyph, colour) in enumerate(dict.fromkeys((_GLYPHS[symbol], colour) for symbol, colour in own)):
-            write(figure, paper, glyph, box.left + at * size * 0.9, y - size * 0.04, size * 0.8, colour)
+            write(paper, glyph, box.left + at * size * 0.9, y - size * 0.04, size * 0.8, colour)
         for text in lines:
-            write(figure, paper, text, box.left + size * 1.8, y, size * 0.72, theme.muted)
+            write(paper, text, box.left + size * 1.8, y, size * 0.72, theme.muted)
             y += size * 0.72 * LINE
     plot = Box(box.left + size * 3.3, plot_top + size * 0.3, box.right - size * 1.2, box.bottom - size * 2.2)
     cells = [cell for entry in topic.entries for cell in entry.cells]
@@ -102,7 +102,7 @@ def fill(panel: Panel, years: Sequence[str], plot_top: float) -> None:
         )
         for x, cell in zip(places, entry.cells, strict=True):
             notes[x, float(cell.value)] = Note(x, float(cell.value), (_printed(cell, language),))
-    write_notes(figure, list(notes.values()), frame, theme, [], size=0.75)
+    write_notes(paper, list(notes.values()), frame, [], size=0.75)
     _axes(figure, paper, frame, none, start, end, language)
 
 

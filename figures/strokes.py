@@ -169,30 +169,33 @@ def path(drawn: Sequence[Point]) -> Path:
     return [None if cell is None else (moment(cell.period), float(cell.value)) for cell in gapped(drawn)]
 
 
-def write_notes(figure: go.Figure, notes: Sequence[Note], frame: Scale, theme: Theme, paths: Iterable[Path], *, size: float = 0.88) -> None:
+def write_notes(paper: Sheet, notes: Sequence[Note], frame: Scale, paths: Iterable[Path], *, size: float = 0.88) -> None:
     """Writes the labels, ``size`` times ordinary text, where they touch neither each other nor the lines, with a thin leader each."""
+    theme = paper.theme
     size *= theme.size
     obstacles = [box for line in paths for box in _along(line, frame)]
     obstacles += [Box(frame.x(n.day) - 10, frame.y(n.value) - 10, frame.x(n.day) + 10, frame.y(n.value) + 10) for n in notes]
     tags = [Tag(frame.x(note.day), frame.y(note.value), note.lines) for note in notes]
     for note, (right, down) in zip(notes, place(tags, frame.plot, obstacles, size), strict=True):
-        figure.add_annotation(
-            **frame.refs,
-            x=note.day.isoformat() if isinstance(note.day, date) else note.day,
-            y=note.value,
-            ax=right,
-            ay=down,
-            text="<br>".join(plain(text) for text in note.lines),
-            showarrow=True,
-            arrowhead=0,
-            arrowwidth=max(1, theme.size * 0.06),
-            arrowcolor=note.colour or theme.muted,
-            standoff=theme.size * 0.4,
-            bgcolor=theme.paper,
-            bordercolor=note.colour or theme.paper,
-            borderwidth=1.5 if note.colour else 0,
-            borderpad=3,
-            font={"size": size, "color": theme.ink},
+        paper.words.append(
+            {
+                **frame.refs,
+                "x": note.day.isoformat() if isinstance(note.day, date) else note.day,
+                "y": note.value,
+                "ax": right,
+                "ay": down,
+                "text": "<br>".join(plain(text) for text in note.lines),
+                "showarrow": True,
+                "arrowhead": 0,
+                "arrowwidth": max(1, theme.size * 0.06),
+                "arrowcolor": note.colour or theme.muted,
+                "standoff": theme.size * 0.4,
+                "bgcolor": theme.paper,
+                "bordercolor": note.colour or theme.paper,
+                "borderwidth": 1.5 if note.colour else 0,
+                "borderpad": 3,
+                "font": {"size": size, "color": theme.ink},
+            }
         )
 
 

@@ -125,7 +125,7 @@ def draw(
         rows += [row(first_name(language), point) for point in firsts]
     figure.add_traces([trace.update(frame.axes) for trace in claim_traces(found, theme, language, factor)])
     rows += [claim_row(legend_name(mark.verdict, language), check) for mark in found for check in mark.checks]
-    write_notes(figure, [*claim_notes(found, theme, language, factor), *notes], frame, theme, [path(strand.drawn) for strand in strands])
+    write_notes(sheet, [*claim_notes(found, theme, language, factor), *notes], frame, [path(strand.drawn) for strand in strands])
     return rows
 
 

@@ -88,9 +88,7 @@ def vacancies_and_unemployed(
         notes = ends(part.strands[-1].drawn, part.found, language)
         rows += draw(figure, paper, frame, part.strands, language, firsts=part.firsts, found=part.found, notes=notes)
         series = part.drawn[0].series
-        panel_head(
-            figure, paper, box, say(language, part.about.name_nl, part.about.name_en), unit_words(series.unit, series.scale, language)
-        )
+        panel_head(paper, box, say(language, part.about.name_nl, part.about.name_en), unit_words(series.unit, series.scale, language))
     name_once(figure)
     dress(figure, paper, language, legend=bool(legend))
     sentences = [" ".join(told(part.about, part.strands, part.found, tongue) for part in parts) for tongue in ("nl", "en")]
