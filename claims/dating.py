@@ -50,14 +50,14 @@ def date_quantity(
     departs: bool,
 ) -> Dating:
     """The period of a quantity and, for a change, the one it is compared with."""
-    settled = _settle_all(times, spoken.period)
+    settled = _settle_all(times, spoken.period or spoken.before)
     usable = [t for t in settled if t.key and t.role != "day"]
-    base = next((t for t in usable if t.role == "base"), None)
+    base = _base(q, kept, usable)
     bracketed = next((t for t in settled if t.key and re.fullmatch(r" ?\((?:€ ?)?", text[t.end : q.start])), None)
     if bracketed and not change:
         return _dated(bracketed, q, None, departs, "period.bracketed")
     beside = _beside(text, q, kept, usable)
-    if beside and not (change and (beside.role in ("base", "since") or beside.shift)):
+    if beside and not (change and (beside.role in ("base", "since") or beside.shift)) and not (q.unit == "rank" and beside.role == "since"):
         return _dated(beside, q, base if change else None, departs, "period.beside")
     then = _then(lower, q, start, usable)
     if then and not change:
@@ -67,6 +67,7 @@ def date_quantity(
         for t in usable
         if t.role in ("in", "between", "span", "until")
         and not (t.shift and (change or t.start > q.start))
+        and not (t.start >= q.end and any(t.end <= o.start <= t.end + 30 for o in kept))
         and not _belongs_to_other(text, t, q, kept)
     ]
     since = next((t for t in usable if t.role == "since"), None)
@@ -77,7 +78,7 @@ def date_quantity(
         base = since
     before = [t for t in own if t.end <= q.start]
     if not before and not own:
-        before = [t for t in usable if t.role in ("in", "between") and t.end <= q.start]
+        before = [t for t in usable if t.role in ("in", "between") and t.end <= q.start and not (change and t.shift)]
     choice = before[-1] if before else (own[0] if own else None)
     if choice is None and since and not change and q.unit != "rank":
         choice = since
@@ -95,9 +96,16 @@ def date_quantity(
         if ends and not change and spoken.inferred:
             return Dating(None, None, False, ())
         return Dating(spoken.period, base.key if base and change else None, spoken.inferred, ("period.paragraph",), True)
-    if spoken.before and not change and q.unit not in ("rank",):
-        return Dating(spoken.before, None, True, ("period.paragraph_before",), True)
+    if spoken.before and (base or not change) and q.unit != "rank":
+        return Dating(spoken.before, base.key if base and change else None, True, ("period.paragraph_before",), True)
     return Dating(None, base.key if base and change else None, False, ())
+
+
+def _base(q: Quantity, kept: list[Quantity], times: list[Time]) -> Time | None:
+    """What a change is compared with: the base time right behind it, else the first of the sentence."""
+    bases = [t for t in times if t.role == "base"]
+    own = [t for t in bases if t.start >= q.end and not any(q.end <= o.start < t.start for o in kept)]
+    return own[0] if own else bases[0] if bases else None
 
 
 def _then(lower: str, q: Quantity, start: int, times: list[Time]) -> Time | None:

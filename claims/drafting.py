@@ -78,6 +78,9 @@ class Drafter:
         if departs:
             dating = end_of_pair(dating, comparison, line.times)
         dating = _whole_period(dating, indicator)
+        if arrives and dating.rules[:1] == ("period.sentence",) and dating.period == line.spoken.pair_opened:
+            dating = Dating(None, None, False, ())  # "van 13,2 procent in oktober 2013 tot 11,4 procent nu"
+        line.spoken.pair_opened = dating.period if departs else None
         future = _future(dating.period, self.letter) or (dating.period is None and _COMING.search(lower, s.start, s.end) is not None)
         kind = meaning.kind_of(q, lower, s.start, s.end, self.grammar, change=change, future=future)
         condition = None
@@ -87,6 +90,7 @@ class Drafter:
         base_period = dating.base
         if change and base_period is None and comparison and dating.period:
             base_period = shifted(dating.period, comparison)
+        base_period = _whole_period(Dating(base_period, None, False, ()), indicator).period
         sector, population = self._about(line, q, choice)
         source, footnote = self._source(line, q)
         unit = _UNITS.get(q.unit or "count", q.unit or "count")
@@ -94,7 +98,7 @@ class Drafter:
             letter=self.letter.name, start=0, end=0, quote="", value=value, value_text=q.value_text, unit=unit, approx=approx, kind=kind,
             indicator=indicator.id if indicator else None, sector=sector, population=population, period=dating.period,
             base_period=base_period, end_value=end_value, stated_source=source, footnote=footnote,
-            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=self._adjusted(line),
+            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=self._adjusted(line, indicator),
             period_inferred=dating.inferred, group=group, condition=Condition(*condition) if condition else None,
         )  # fmt: skip
         return Draft(claim, q.start, q.end, (s.start, s.end)), dating
@@ -136,21 +140,25 @@ class Drafter:
         """Sector and population; a sentence that leans on the one before for its subject leans on it for these too."""
         sector = scope.bind(line.lower, q, line.kept, line.s.start, line.sectors)
         group = scope.bind(line.lower, q, line.kept, line.s.start, line.groups)
-        leaning = choice is not None and choice.rule.endswith(".inherited")
-        if leaning and not line.sectors:
+        leaning = choice is not None and choice.rule.endswith(".inherited") and not scope.is_whole(line.lower, line.s.start, q.start)
+        if leaning and sector is None:
             sector = line.spoken.sector
-        if leaning and not line.groups:
+        if leaning and group is None:
             group = line.spoken.group
+        if sector and group and group.name in _SECTOR_LIKE:
+            group = None
         if sector:
             line.spoken.sector = sector
         line.spoken.group = group or (None if not leaning else line.spoken.group)
         return (sector.name if sector else None), (population_of(group) if group else None)
 
-    def _adjusted(self, line: Line) -> bool | None:
+    def _adjusted(self, line: Line, indicator: Indicator | None) -> bool | None:
+        """What the sentence says, else what the paragraph said of the same indicator."""
         stated = scope.adjusted(line.lower[line.s.start : line.s.end])
+        name = indicator.id if indicator else ""
         if stated is not None:
-            line.spoken.adjusted = stated
-        return line.spoken.adjusted
+            line.spoken.adjusted[name] = stated
+        return line.spoken.adjusted.get(name)
 
     def _source(self, line: Line, q: Quantity) -> tuple[str | None, str | None]:
         """The source the sentence names, else the one that the next footnote mark of the sentence leads to."""
@@ -170,6 +178,7 @@ class Drafter:
 
 
 #: groups that a series may have; other groups keep the letter's own words, so that two places are never taken for one
+_SECTOR_LIKE = ("overheidspersoneel", "particulier", "zorgbranche")
 _SERIES_GROUPS = ("mannen", "vrouwen", "15-25", "25-45", "45-75")
 
 

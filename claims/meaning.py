@@ -125,6 +125,10 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
     return named
 
 
+#: wholes of the field: their bare noun ("werknemers") says less than the part named close by
+WHOLES = ("employees", "employed_persons", "labour_force", "open_vacancies")
+
+
 def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, others: Sequence[Quantity] = ()) -> Named | None:
     """The named indicator that fits the unit and stands nearest; a longer phrase wins over a shorter one inside it.
 
@@ -153,10 +157,13 @@ def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
     """How far a phrase stands from a number: a subject mostly stands before it, and another number between the two parts them."""
     if named.start < q.end and q.start < named.end:
         # the counted noun itself ("werknemers") says less than a phrase close by ("met een vaste arbeidsrelatie")
-        return 0 if named.end - named.start > len(q.noun) + 4 else 18
+        if named.end - named.start > len(q.noun) + 4:
+            return 0
+        return 45 if named.indicator.id in WHOLES else 18
     if named.end <= q.start:
         between = any(named.end <= o.start < q.start for o in others)
-        return q.start - named.end + 40 * between
+        taken = any(o.end <= named.start <= o.end + 25 and o.end <= q.start for o in others)  # it already names the figure before it
+        return q.start - named.end + 40 * between + 30 * taken
     between = any(q.end <= o.start < named.start for o in others)
     return (named.start - q.end) * 1.3 + 60 * between
 

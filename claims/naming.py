@@ -47,6 +47,8 @@ class Namer:
         key = None
         if q.unit == "per_100" and q.noun in ("werklozen", "werkzoekenden", "vacatures"):
             key = "labour_market_tension"
+        elif q.unit == "per_1000" and q.noun in ("werklozen", "werkzoekenden"):
+            key = "labour_market_tension"  # a slip of scale that the checks can name
         elif q.unit == "per_1000" and q.noun.endswith("banen"):
             key = "vacancy_rate"
         indicator = self.grammar.lexicon.field.indicators.get(key or "")

@@ -108,7 +108,14 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
             counted = "van" in m["way"]
             if n and size and 0 < n < size and size not in (100, 1000) and (_plural(noun) and size <= 10 if counted else True):
                 stop = m.end() if noun and _plural(noun) else m.start("m") + len(m["m"])
-                add(m, (Decimal(n) / Decimal(size)).quantize(Decimal("0.0001")).normalize(), "fraction", "fraction.n_of_m", stop)
+                add(
+                    m,
+                    (Decimal(n) / Decimal(size)).quantize(Decimal("0.0001")).normalize(),
+                    "fraction",
+                    "fraction.n_of_m",
+                    stop,
+                    (Decimal(1) / Decimal(size)).quantize(Decimal("0.0001")),
+                )
                 found[-1].noun = noun
     if (
         "kwart" in part
@@ -127,7 +134,7 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
             after = text[m.end() : m.end() + 9]
             if m["half"] and (re.search(r"(?:eerste|tweede|andere|laatste) $", before) or re.match(r" van (?:19|20)\d\d", after)):
                 continue
-            add(m, Decimal("0.5"), "fraction", "fraction.half")
+            add(m, Decimal("0.5"), "fraction", "fraction.half", None, Decimal("0.1"))
     if "dubbel" in part or "voudig" in part or "keer" in part or "maal" in part:
         for m in _TIMES.finditer(text, start, end):
             if m["n"]:
@@ -169,7 +176,7 @@ def _part_fraction(text: str, m: re.Match[str], add: object) -> None:
             return
     if not count or count >= size:
         return
-    add(m, (Decimal(count) / Decimal(size)).quantize(Decimal("0.0001")), "fraction", "fraction.part")  # type: ignore[operator]
+    add(m, (Decimal(count) / Decimal(size)).quantize(Decimal("0.0001")), "fraction", "fraction.part", None, Decimal("0.1"))  # type: ignore[operator]
 
 
 def _small(word: str | None) -> int | None:

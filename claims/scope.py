@@ -15,10 +15,10 @@ from claims.quantities import Quantity
 Table = tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
 
 _RIGHT = re.compile(
-    r"(?: [a-zà-ÿ]+){0,4}? ?\(?(?:in|bij|voor|binnen|van|door|onder|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
+    r"(?: (?!(?:en|of|maar|tegen|waarvan|terwijl|tegenover|dan)\b)[a-zà-ÿ]+){0,4}? ?\(?(?:in|bij|voor|binnen|van|door|onder|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
 )
 _WHOLE = re.compile(
-    r"\b(?:in totaal|totaal|alle sectoren|(?:hele|gehele|totale) economie|alle bedrijfstakken|landelijk|in heel nederland|in nederland|gemiddeld over alle)\b"
+    r"\b(?:in totaal|totaal|alle sectoren|(?:hele|gehele|totale) economie|alle bedrijfstakken|landelijk|in heel nederland|in nederland|gemiddeld over alle|alle sectoren|van alle)\b"
 )
 _UNADJUSTED = re.compile(
     r"ongecorrigeerd|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen|zonder (?:correctie voor )?(?:de )?seizoen|oorspronkelijke cijfers"
@@ -69,12 +69,17 @@ def bind(lower: str, q: Quantity, others: Sequence[Quantity], start: int, named:
     if _WHOLE.search(lower, start, q.start):
         return None
     earlier = [m for m in named if m.end <= previous]
-    if not earlier or lower[earlier[-1].end : q.start].count(";"):
+    if not earlier:
         return None
     last = earlier[-1]
     before = [o for o in others if o.end <= last.start]
     # a mention right behind another figure is that figure's own
     return None if any(_RIGHT.fullmatch(lower, o.end, last.start) for o in before) else last
+
+
+def is_whole(lower: str, start: int, end: int) -> bool:
+    """Whether the words say that a figure is about the whole economy."""
+    return _WHOLE.search(lower, start, end) is not None
 
 
 def adjusted(part: str) -> bool | None:

@@ -30,7 +30,8 @@ class Spoken:
     named: Named | None = None
     unit: str | None = None  # of its last quantity: what "hiervan" and "dat waren er" mean
     value: Decimal | None = None
-    adjusted: bool | None = None
+    adjusted: dict[str, bool] = field(default_factory=dict)  # by indicator
+    pair_opened: str | None = None  # period of the figure a from-to pair just departed from
     sector: Mention | None = None
     group: Mention | None = None
     last_of_unit: dict[str, tuple[int, Named]] = field(default_factory=dict)

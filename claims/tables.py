@@ -20,7 +20,7 @@ _CELL_GAP = re.compile(r" ?[|\v] ?")
 _LINE = re.compile(r"[^\n]+")
 _SCALE = re.compile(r"(?:x|×|\*|in) ?(?:1[. ]?000(?![. ]?\d)|duizend(?:en|tallen)?|dzd)|(?:\(|, )(?:dzd\.?|duizend)\)?", re.IGNORECASE)
 _MILLION = re.compile(r"(?:x|×|in) ?(?:1[. ]?000[. ]000|miljoen(?:en)?|mln)|\((?:mln\.?|miljoen)\)", re.IGNORECASE)
-_PERCENT = re.compile(r"\(?%\)?|\bprocent\b|\bin %", re.IGNORECASE)
+_PERCENT = re.compile(r"\(?%\)?|\bprocent\b|\bin %|\bpercentage\b", re.IGNORECASE)
 _PER_100 = re.compile(r"per (?:100|honderd)", re.IGNORECASE)
 _PER_1000 = re.compile(r"per (?:1[. ]?000|duizend)", re.IGNORECASE)
 _RULER = re.compile(r"[|:+\v =-]+")
@@ -134,7 +134,7 @@ def _heading(text: str, lower: str, start: int, end: int, grammar: Grammar) -> _
     unit = "per_100" if _PER_100.search(part) else "per_1000" if _PER_1000.search(part) else "percent" if _PERCENT.search(part) else None
     factor = scale_of(part) if unit is None else 1
     fitting = [n for n in named if unit is None or unit in (n.indicator.unit, *n.indicator.units)]
-    best = max(fitting, key=lambda n: n.end - n.start, default=None)
+    best = max(fitting, key=lambda n: (n.indicator.id not in meaning.WHOLES, n.end - n.start), default=None)
     return _Heading(part, start, times[-1].key if times else None, unit, factor, best.indicator if best else None)
 
 

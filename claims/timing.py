@@ -91,7 +91,9 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
         inferred = inferred and key not in named
         before = text[max(start, found.start() - 40) : found.start()]
         if role == "in":
-            if _BASE.search(before):
+            if times and times[-1].role == "base" and text[times[-1].end : found.start()] == " (":
+                role = "base"  # "t.o.v. vorig kwartaal (KW2)"
+            elif _BASE.search(before):
                 role = "base"
             elif _SINCE.search(before):
                 role = "since"
