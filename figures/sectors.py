@@ -122,9 +122,7 @@ def sector_vacancy_rate(
             figure.add_vline(x=float(total.value), line={"color": theme.ink, "width": theme.size * 0.1, "dash": "dash"})
             words = say(language, "alle bedrijfstakken", "all sections")
             across = paper.plot.left + paper.width * float(total.value) / (float(bars[-1].value) * 1.08)
-            write(
-                figure, paper, f"{words}: {number(total.value, language)}", across, paper.plot.top - theme.size * 1.5, theme.size, theme.ink
-            )
+            write(paper, f"{words}: {number(total.value, language)}", across, paper.plot.top - theme.size * 1.5, theme.size, theme.ink)
     dress(figure, paper, language)
     rows = [row(label, point) for label, point in zip(labels, bars, strict=True)]
     rows += [row(say(language, "alle bedrijfstakken", "all sections"), total)] if total else []
