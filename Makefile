@@ -1,6 +1,6 @@
-# `make run` and `make test` set up everything that is missing; they need only make and Python 3.11 or newer.
+# `make run` and `make test` set up everything that is missing; they need only make and Python 3.11 or newer with venv.
 .POSIX:
-.PHONY: run test setup setup-test bench standin soak fuzz mutants lock
+.PHONY: run test setup bench standin soak fuzz mutants lock licences
 
 PORT = 8501
 PYTHON = .venv/bin/python
@@ -15,3 +15,17 @@ test:
 
 setup:
 	@sh setup.sh test
+
+# A StatLine on this machine to try things against, faults included.
+standin:
+	@sh setup.sh test
+	$(PYTHON) -m tests.standin --port 8123
+
+# What follows is for whoever changes the program.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate requirements.txt -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate requirements-dev.txt -c requirements.lock -o requirements-dev.lock
+
+licences:
+	@sh setup.sh run
+	$(PYTHON) -m tests.licences
