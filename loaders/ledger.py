@@ -39,9 +39,9 @@ class Ledger:
             return []
         return sorted(one.name for one in self.folder.iterdir() if one.is_dir() and self._files(one.name))
 
-    def states(self, table: str) -> list[TableState]:
-        """The states of a table, oldest fetch first; damaged files are left out and named by ``damaged``."""
-        return [one for one in map(_read, self._files(table)) if isinstance(one, TableState)]
+    def states(self, table: str, count: int | None = None) -> list[TableState]:
+        """The first ``count`` states of a table, oldest fetch first; damaged files are left out and named by ``damaged``."""
+        return [one for one in map(_read, self._files(table)[:count]) if isinstance(one, TableState)]
 
     def newest(self, table: str) -> TableState | None:
         """The readable state fetched last, or None."""
@@ -64,7 +64,7 @@ class Ledger:
     def _rows_of(self, table: str, count: int | None = None) -> Iterator[tuple[Series, str, State]]:
         seen: dict[str, str] = {}
         last = date.min
-        for state in self.states(table)[:count]:
+        for state in self.states(table, count):
             day, content = state.known_from(), state.content_hash()
             # figures that changed while CBS's date did not, or went back, are known only from the day they were fetched
             if seen.setdefault(state.modified, content) != content or day < last:

@@ -120,6 +120,20 @@ def test_a_damaged_state_is_named_and_the_others_serve(spoil: Any, tmp_path: Pat
     assert len(ledger.states("1NED")) == 2
 
 
+def test_the_ledger_can_be_read_as_it_was(tmp_path: Path) -> None:
+    """Counts of states name a moment of the ledger: later states do not show, nor does damage shift the count."""
+    ledger = Ledger(tmp_path)
+    for number in (1, 2, 3):
+        ledger.add(state({"2026KW01": str(number)}, fetched=f"2026-08-0{number}T09:00"))
+        if number == 2:
+            counts = ledger.counts()
+    assert counts == {"1NED": 2}
+    assert [str(one.value) for _, _, one in ledger.rows(counts=counts)] == ["1", "2"]
+    assert ledger.rows(counts={}) == []
+    next((tmp_path / "ledger" / "1NED").glob("00001-*")).write_text("")
+    assert [str(one.value) for _, _, one in ledger.rows(counts=counts)] == ["2"]
+
+
 def test_a_write_that_fails_leaves_the_folder_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ledger = Ledger(tmp_path)
     ledger.add(state({"2026KW01": "66.0"}))

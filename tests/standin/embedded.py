@@ -1,6 +1,6 @@
 """Stand-in tables made of the shipped figures: what ``data/tables.toml`` asks for, filled from ``data/statline``.
 
-Code lists, widths and column names are the service's where they are known; the newest shipped state of a cell is its value.
+Code lists, widths and column names are the service's where they are known; the newest sure state of a cell is its value.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def tables(data: Path) -> list[Table]:
     rows = snapshot.load_rows(data)
     made = []
     for order in load_orders(data).values():
-        index = observations.build_index(row for row in rows if row[0].table_id == order.table_id and row[2].confidence != "low")
+        index = observations.build_index(row for row in rows if row[0].table_id == order.table_id and row[2].confidence == "high")
         if index.series:
             made.append(table(order, index))
     return made
