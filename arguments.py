@@ -20,7 +20,7 @@ from labour.model import Letter
 STDIN = Path("-")
 
 
-def letters(files: Sequence[Path] | None, given_date: str | None, lang: str) -> tuple[list[Letter], bool]:
+def read_letters(files: Sequence[Path] | None, given_date: str | None, lang: str) -> tuple[list[Letter], bool]:
     """The letters asked for, and whether all could be read; for each that could not, its sentence is said."""
     day, precision = (None, "day") if given_date is None else day_of(given_date)
     if not files:

@@ -1,4 +1,4 @@
-"""The command line: reads what was typed, calls the pipeline, prints. The only module that knows Typer and Rich.
+"""The command line: reads what was typed, calls the pipeline, prints. The only module that knows Typer.
 
 Data go to standard output, sentences and progress to standard error. Exit codes: 0 done; 1 (``check`` only) something deviates
 or contradicts itself; 2 not done, in whole or in part.
@@ -6,28 +6,25 @@ or contradicts itself; 2 not done, in whole or in part.
 
 from __future__ import annotations
 
-import io
 import itertools
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 import typer
 from typer.exceptions import TyperException
 
 import news
 import pipeline
-from arguments import content, day_of, deliver, letters, say, say_what_is_missing
+from arguments import content, day_of, deliver, read_letters, say, say_what_is_missing
 from exports import against, formats, jsonl, listing, rows
-from exports.plain import plain
 from exports.report import headline
 from labour.errors import CijfertoetsError
+from terminal import bars, drawn, progress, width
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-T = TypeVar("T")
 
 Lang = Annotated[Literal["nl", "en"], typer.Option(help="Taal van meldingen en tabellen.")]
 Files = Annotated[list[Path] | None, typer.Argument(metavar="[BRIEF]...", help="Zonder: de meegeleverde brieven. - is standaardinvoer.")]
@@ -36,10 +33,14 @@ Out = Annotated[Path | None, typer.Option(help="Bestand in plaats van standaardu
 CheckFormat = Literal["table", "csv", "xlsx", "jsonl", "md", "html", "claimreview"]
 
 
+parliament = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Haalt brieven op.")
+app.add_typer(parliament, name="letters")
+
+
 @app.callback()
 def speak(context: typer.Context, lang: Lang = "nl") -> None:
     """Toetst cijfers uit Nederlandse overheidsbrieven aan CBS StatLine."""
-    context.default_map = {name: {"lang": lang} for name in context.command.commands}  # type: ignore[attr-defined]
+    context.default_map = {name: {"lang": lang, "get": {"lang": lang}} for name in context.command.commands}  # type: ignore[attr-defined]
 
 
 @app.command()
@@ -52,20 +53,20 @@ def extract(
     lang: Lang = "nl",
 ) -> int:
     """Vindt de beweringen in brieven."""
-    asked, all_read = letters(files, given_date, lang)
+    asked, all_read = read_letters(files, given_date, lang)
     tables, lines = [], b""
-    for letter in _progress(asked, lang):
+    for letter in progress(asked, lang):
         if account:
             fates = pipeline.account(letter)
             lines += jsonl.lines(map(rows.fate_row, fates))
-            shown = listing.of_fates(fates, _width(out), lang)
+            shown = listing.of_fates(fates, width(out), lang)
         else:
             claims = pipeline.extract_claims(letter)
             say_what_is_missing(letter, claims, lang)
             lines += jsonl.lines(map(rows.claim_row, claims))
-            shown = listing.of_claims(claims, pipeline.load_field(), _width(out), lang)
+            shown = listing.of_claims(claims, pipeline.load_field(), width(out), lang)
         tables.append((letter.title or letter.name, shown, []))
-    deliver(lines if form == "jsonl" else _drawn(tables, out), out, lang)
+    deliver(lines if form == "jsonl" else drawn(tables, out), out, lang)
     return 0 if all_read else 2
 
 
@@ -84,12 +85,12 @@ def check(
     """Toetst de beweringen in brieven; code 1 als er iets afwijkt of intern strijdig is."""
     day = None if as_of is None else day_of(as_of)[0]
     earlier = None if saved is None else against.read_run(content(saved), saved.name)
-    asked, all_read = letters(files, given_date, lang)
+    asked, all_read = read_letters(files, given_date, lang)
     observations = pipeline.load_observations(day)
     for problem in pipeline.damaged_figures():
         say(problem.nl, problem.en, lang)
     claims = []
-    for letter in _progress(asked, lang):
+    for letter in progress(asked, lang):
         own = pipeline.extract_claims(letter)
         say_what_is_missing(letter, own, lang)
         claims += own
@@ -97,10 +98,10 @@ def check(
     report = pipeline.report(checks, asked, pipeline.edition(date.today(), day, observations), lang)
     if form == "table":
         parts = [
-            (letter.title or letter.name, listing.of_checks(report, own, _width(out)), [headline(own, lang), *listing.notes(own, lang)])
+            (letter.title or letter.name, listing.of_checks(report, own, width(out)), [headline(own, lang), *listing.notes(own, lang)])
             for letter, own in report.by_letter()
         ]
-        deliver(_drawn(parts, out), out, lang)
+        deliver(drawn(parts, out), out, lang)
     else:
         deliver(formats.render(form, report), out, lang)
     if earlier is not None:
@@ -109,6 +110,25 @@ def check(
     if not all_read:
         return 2
     return int(any(one.verdict in ("deviates", "inconsistent") for one in checks))
+
+
+@app.command()
+def figures(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[FIGUUR]...", help="Zonder: alle figuren.")] = None,
+    out: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de bestanden.")] = Path("figuren"),
+    form: Annotated[Literal["png", "svg", "html"], typer.Option("--format", help="Vorm van de bestanden.")] = "png",
+    lang: Lang = "nl",
+) -> int:
+    """Tekent de figuren."""
+    all_drawn = True
+    drawings = pipeline.drawings(names or (), lang)
+    for name in progress(list(drawings), lang):
+        try:
+            print(drawings[name](out, form))
+        except CijfertoetsError as error:
+            say(f"{name}: {error.nl}", f"{name}: {error.en}", lang)
+            all_drawn = False
+    return 0 if all_drawn else 2
 
 
 @app.command()
@@ -121,7 +141,7 @@ def fetch(
 ) -> int:
     """Haalt de nieuwste StatLine-tabellen op; code 2 tenzij elke tabel heel binnenkwam."""
     before = [rows.check_row(one) for one in pipeline.check_manifest()]
-    with _bars() as advance:
+    with bars() as advance:
         report = pipeline.fetch(tables, deadline, advance)
     for sentence in news.of_fetch(report, lang):
         say(sentence, sentence, lang)
@@ -129,6 +149,17 @@ def fetch(
         for sentence in against.sentences(against.changes(before, pipeline.check_manifest()), lang):
             say(sentence, sentence, lang)
     return 0 if report.whole else 2
+
+
+@parliament.command("get")
+def get_letter(
+    reference: Annotated[str, typer.Argument(metavar="NUMMER", help="2024D49783, of dossier en nummer: 29544, nr. 1260.")],
+    out: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de brief.")] = Path(),
+    lang: Lang = "nl",
+) -> int:
+    """Een brief uit de open data van de Tweede Kamer."""
+    print(pipeline.get_letter(reference, out))
+    return 0
 
 
 @app.command()
@@ -139,16 +170,16 @@ def status(
     """Welke cijfers zijn vastgelegd, hoe oud ze zijn en wat ontbreekt."""
     below: list[str] = []
     if search is not None:
-        title, shown = search, news.of_entries(pipeline.search_catalogue(search), _width(None), lang)
+        title, shown = search, news.of_entries(pipeline.search_catalogue(search), width(None), lang)
     else:
         held = pipeline.held(date.today())
-        title, shown = "Figures held" if lang == "en" else "Vastgelegde cijfers", news.of_tables(held, _width(None), lang)
+        title, shown = "Figures held" if lang == "en" else "Vastgelegde cijfers", news.of_tables(held, width(None), lang)
         below = news.missing(held, pipeline.indicators_without_figures(), lang)
     for problem in pipeline.damaged_figures():
         say(problem.nl, problem.en, lang)
     if not shown.rows:
         say("Geen tabel gevonden.", "No table found.", lang)
-    deliver(_drawn([(title, shown, below)], None), None, lang)
+    deliver(drawn([(title, shown, below)], None), None, lang)
     return 0
 
 
@@ -160,65 +191,6 @@ def verify(
     count = pipeline.verify(content(bundle))
     say(f"{count} regels nagerekend, tot de laatste byte gelijk.", f"{count} rows computed again, equal to the last byte.", lang)
     return 0
-
-
-def _progress(items: Sequence[T], lang: str) -> Iterator[T]:
-    """The items one by one, with a bar on a terminal where there are several."""
-    if len(items) < 2 or not sys.stderr.isatty():
-        yield from items
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(items, description="Letters" if lang == "en" else "Brieven", console=Console(stderr=True), transient=True)
-
-
-@contextmanager
-def _bars() -> Iterator[Callable[[str, int, int | None], None]]:
-    """A function that shows how far each table is: a bar per table on a terminal, nothing elsewhere."""
-    from rich.console import Console
-    from rich.progress import Progress, TaskID
-
-    tasks: dict[str, TaskID] = {}
-    with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty()) as progress:
-
-        def advance(table: str, done: int, total: int | None) -> None:
-            if table not in tasks:
-                tasks[table] = progress.add_task(plain(table), total=None)
-            progress.update(tasks[table], completed=done, total=total)
-
-        yield advance
-
-
-def _width(out: Path | None) -> int:
-    from rich.console import Console
-
-    return 160 if out else Console().width
-
-
-def _drawn(tables: Sequence[tuple[str, listing.Listing, list[str]]], out: Path | None) -> bytes:
-    """Title, table and lines below of each, as wide as the terminal; nothing that a letter says is taken for markup."""
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    text = io.StringIO()
-    console = Console(file=text, width=_width(out), force_terminal=not out and sys.stdout.isatty(), highlight=False, emoji=False)
-    for title, shown, below in tables:
-        console.print(Text(plain(title), style="bold"))
-        table = Table(box=SIMPLE_HEAD, pad_edge=False)
-        for place, (head, name) in enumerate(zip(shown.heads, shown.names, strict=True)):
-            table.add_column(Text(name), justify="right" if head.is_number else "left", overflow="fold", no_wrap=head.is_whole)
-            if head.is_number:  # a number broken over two lines reads as two numbers
-                table.columns[-1].min_width = max((len(word) for row in shown.rows for word in row[place].split()), default=0)
-        for row in shown.rows:
-            table.add_row(*map(Text, row))
-        console.print(table if shown.rows else "")
-        for line in below:
-            console.print(Text(line))
-        console.print()
-    return "\n".join(line.rstrip() for line in text.getvalue().splitlines()).encode() + b"\n"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,7 +6,7 @@ Here, and only here, letters, word lists, figures, claims, checks and exports me
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -24,7 +24,7 @@ from labour.judgement import standing
 from labour.lexicon import Lexicon
 from labour.model import Check, Claim, Letter, NumberFate
 from labour.observations import ObservationIndex
-from loaders import catalogue, fetching, holdings, judgements, ledger, letters, lexicon, places, snapshot, statline
+from loaders import catalogue, fetching, holdings, judgements, ledger, letters, lexicon, parliament, places, snapshot, statline
 from loaders.catalogue import CatalogueEntry
 from loaders.fetching import FetchReport
 from loaders.holdings import TableStatus
@@ -126,6 +126,15 @@ def checks_table(checks: Iterable[Check], language: str = "nl") -> pd.DataFrame:
     return pd.DataFrame(table.rows(report, shown), columns=[column.name(language) for column in shown])
 
 
+def drawings(names: Iterable[str], language: str = "nl") -> dict[str, Callable[[Path, str], Path]]:
+    """The pictures asked for, or all, each to be drawn into a folder in a format. Raises CijfertoetsError for an unknown name."""
+    from figures import gallery, png
+
+    wanted = gallery.chosen(names)
+    drawn = gallery.pictures(load_observations(), load_field(), check_manifest(), language)
+    return {name: lambda folder, form, draw=drawn[name]: png.write(draw(), folder, form) for name in wanted}
+
+
 def edition(
     day: date, as_of: date | None = None, observations: ObservationIndex | None = None, fetched: Mapping[str, int] | None = None
 ) -> Edition:
@@ -187,6 +196,11 @@ def fetch(tables: Sequence[str] | None, deadline: float, progress: fetching.Prog
         progress=progress,
         now=datetime.now(UTC),
     )
+
+
+def get_letter(reference: str, folder: Path) -> Path:
+    """A letter from the Tweede Kamer's open data into a folder. Raises LetterError."""
+    return parliament.save(parliament.get_letter(reference), folder)
 
 
 def held(today: date) -> list[TableStatus]:
