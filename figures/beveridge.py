@@ -67,9 +67,7 @@ def beveridge(
         f"{across.definition_en} {up.definition_en} Each point is the mean of four quarters; the year stands at the calendar year.",
     )
     unit = say(language, "Procent en duizend vacatures, seizoengecorrigeerd", "Percent and thousand vacancies, seasonally adjusted")
-    caption = Caption(
-        title, definition, facts(unit, every, language, as_of), source_line(every, language), tuple(basis_notes(every, language))
-    )
+    caption = Caption(title, definition, facts(unit, every, language, as_of), source_line(every, language), _notes(every, language))
     paper = sheet(caption, theme, left=theme.size * 3, above=theme.size * 1.6, below=theme.size * 3.4)
     figure = go.Figure()
     rows: list[dict[str, Any]] = []

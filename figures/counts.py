@@ -54,7 +54,7 @@ def verdict_counts(checks: Iterable[Check], *, language: str = "nl", theme: Them
             "Each claim was compared with what CBS had published on the date of the letter.",
         ),
         say(language, "Aantal beweringen; lichte balken: waarom niet te toetsen", "Number of claims; light bars: why not checkable"),
-        say(language, "Bron: de brieven zelf, getoetst door Cijfertoets", "Source: the letters themselves, checked by Cijfertoets"),
+        say(language, "Bron: de brieven zelf", "Source: the letters themselves"),
     )
     left = min(theme.width * 0.45, max(text_width(name, theme.size * 0.9) for name, *_ in bars) + theme.size)
     paper = sheet(caption, theme, left=left, right=theme.size * 3)

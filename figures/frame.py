@@ -67,7 +67,7 @@ def sheet(
     head += _lines(caption.definition, size * 1.0, theme.muted, False, room)
     head += _lines(caption.facts, size * 1.0, theme.ink, False, room)
     foot = [line for note in caption.notes if note for line in _lines(note, size * 0.83, theme.muted, False, room)]
-    foot += _lines(f"{caption.source} · Cijfertoets {__version__}", size * 0.83, theme.ink, False, room)
+    foot += _lines(f"{caption.source} · Cijfertoets\u00a0{__version__}", size * 0.83, theme.ink, False, room)
     legend_height = _legend_rows(legend, theme, room) * size * 1.95
     top = outer + sum(line[1] for line in head) * LINE + size * 0.5
     legend_bottom = top + legend_height

@@ -25,6 +25,7 @@ _WIDTHS = {
     101: "mW%—@…",
 }
 _WIDTH = {character: width for width, characters in _WIDTHS.items() for character in characters}
+_NEAR = 100  # the cost, in pixels of distance, up to which a spare label is worth its place
 LINE = 1.32  # height of a line of text in font sizes
 
 
@@ -61,11 +62,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A label of ``lines`` to be put near the point (x, y), in pixels."""
+    """A label of ``lines`` to be put near the point (x, y), in pixels; a ``spare`` one may be left out."""
 
     x: float
     y: float
     lines: tuple[str, ...]
+    spare: bool = False
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
@@ -76,7 +78,7 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
 def wrap(text: str, width: float, size: float, bold: bool = False) -> list[str]:
     """The text in lines that fit ``width``; a single word that does not fit stands alone."""
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, text.split(" ")):  # a no-break space holds words together
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and text_width(longer, size, bold) <= width:
             lines[-1] = longer
@@ -90,8 +92,8 @@ def size_of(lines: Sequence[str], size: float, pad: float = 4) -> tuple[float, f
     return max(text_width(line, size) for line in lines) + 2 * pad, len(lines) * size * LINE + 2 * pad
 
 
-def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float) -> list[tuple[float, float]]:
-    """For each tag the (right, down) shift in pixels from its point to the label's middle.
+def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float) -> list[tuple[float, float] | None]:
+    """For each tag the (right, down) shift in pixels from its point to the label's middle; None for a spare one without room.
 
     Greedy, in the order given: each label takes the nearest of a ring of places that lies in ``area`` and touches neither
     the labels placed before nor the obstacles, and whose leader crosses no label; where there is none, the one that touches least.
@@ -99,7 +101,7 @@ def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float)
     fixed = list(obstacles)
     labels: list[Box] = []
     leaders: list[Box] = []
-    shifts = []
+    shifts: list[tuple[float, float] | None] = []
     for tag in tags:
         width, height = size_of(tag.lines, size)
         best: tuple[float, float, float, Box] | None = None
@@ -118,6 +120,9 @@ def place(tags: Sequence[Tag], area: Box, obstacles: Iterable[Box], size: float)
             if best is None or cost < best[0]:
                 best = (cost, right, down, box)
         assert best is not None
+        if tag.spare and best[0] > width / 2 + _NEAR:
+            shifts.append(None)
+            continue
         labels.append(best[3])
         leaders += _leader(tag, best[3])
         shifts.append((best[1], best[2]))

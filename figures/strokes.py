@@ -59,6 +59,7 @@ class Note:
     value: float
     lines: tuple[str, ...]
     colour: str = ""  # of the border; none without
+    spare: bool = False  # told elsewhere too: left out where there is no room nearby
 
 
 def scale(plot: Box, days: Iterable[date], values: Iterable[float], *, low: float | None = 0.0, panel: int = 1) -> Scale:
@@ -96,7 +97,7 @@ def axes(figure: go.Figure, frame: Scale, sheet: Sheet, *, suffix: str = "") -> 
         "anchor": frame.refs["xref"],
         "domain": up,
         "range": [frame.low, frame.high],
-        "nticks": max(3, int((plot.bottom - plot.top) / (theme.size * 2.6))),
+        "nticks": max(3, int((plot.bottom - plot.top) / (theme.size * 2.2))),
         "showgrid": True,
         "zeroline": frame.low == 0,
         "ticksuffix": suffix,
@@ -175,8 +176,11 @@ def write_notes(paper: Sheet, notes: Sequence[Note], frame: Scale, paths: Iterab
     size *= theme.size
     obstacles = [box for line in paths for box in _along(line, frame)]
     obstacles += [Box(frame.x(n.day) - 10, frame.y(n.value) - 10, frame.x(n.day) + 10, frame.y(n.value) + 10) for n in notes]
-    tags = [Tag(frame.x(note.day), frame.y(note.value), note.lines) for note in notes]
-    for note, (right, down) in zip(notes, place(tags, frame.plot, obstacles, size), strict=True):
+    tags = [Tag(frame.x(note.day), frame.y(note.value), note.lines, note.spare) for note in notes]
+    for note, shift in zip(notes, place(tags, frame.plot, obstacles, size), strict=True):
+        if shift is None:
+            continue
+        right, down = shift
         paper.words.append(
             {
                 **frame.refs,

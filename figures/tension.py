@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import plotly.graph_objects as go
 
-from figures.cells import Point, basis_notes, facts, moment, points, revised, source_line
+from figures.cells import Point, basis_notes, facts, moment, revised, source_line
 from figures.claim_marks import Mark, claims_sentence, legend_name, letter_label, marks
 from figures.frame import Caption, dress, sheet
 from figures.picture import Picture, claim_row, picture
 from figures.strokes import Note, Scale
 from figures.theme import LIGHT, Theme, in_period, number, period_label, say
-from figures.timeline import Strand, draw, ends, entries, panel
+from figures.timeline import draw, ends, entries, panel, points_of, strands_of
 from labour import periods, wording
 from labour.indicators import Break, Field
 from labour.model import Check
@@ -40,20 +41,18 @@ def tension(
     """
     known = observations.as_of(as_of) if as_of else observations
     keys = [series.key for series in known.of(INDICATOR, group="total")]
-    broken = _break(field)
-    old = points(known, keys, method=broken.method_before, first=first, last=last) if broken else []
-    new = points(known, keys, without=broken.method_before if broken else None, first=first, last=last)
-    firsts = revised(known, keys, [*old, *new], first=first, last=last)
-    every = [*old, *new, *firsts]
+    strands = strands_of(known, keys, theme, language, first=first, last=last)
+    old, new = (strands[-2].drawn if len(strands) > 1 else []), (strands[-1].drawn if strands else [])
+    broken = _break(field, old, new)
+    if len(strands) > 1:
+        strands[-1] = replace(strands[-1], name=say(language, "nieuwe methode, nieuwste stand", "new method, newest state"))
+    firsts = revised(known, keys, points_of(strands), first=first, last=last)
+    every = [*points_of(strands), *firsts]
     newest = max((point.period for point in every), default="")
     stated = list(checks)
     found = [mark for mark in marks(stated, INDICATOR, "per_100") if first <= mark.period <= newest]
     streaks = [check for check in stated if _in_sight(check, first, newest)]
-    strands = [
-        Strand(old, say(language, "oude onderzoeksmethode", "old survey method"), theme.lines[1], "dot"),
-        Strand(new, _new_name(bool(old), language), theme.lines[0]),
-    ]
-    title = _title(new or old, as_of, language)
+    title = _title(new, as_of, language)
     indicator = field.indicators.get(INDICATOR)
     caption = Caption(
         title,
@@ -62,7 +61,7 @@ def tension(
             say(language, "Vacatures per 100 werklozen, per kwartaal", "Vacancies per 100 unemployed, by quarter"), every, language, as_of
         ),
         source_line(every, language),
-        (*([say(language, broken.text_nl, broken.text_en)] if broken and old and new else []), *basis_notes(every, language)),
+        (*([say(language, broken.text_nl, broken.text_en)] if broken else []), *basis_notes(every, language)),
     )
     legend = (*entries(strands, firsts, found, language), _even_name(language)) if every else ()
     paper = sheet(caption, theme, legend=legend, left=theme.size * 3, right=theme.size * 1.4, below=theme.size * 1.6)
@@ -72,7 +71,7 @@ def tension(
         frame = panel(paper.plot, strands, firsts=firsts, found=found, values=[_EVEN])
         figure.add_trace(_even(frame, theme, language))
         notes = [_streak_note(figure, check, theme, language) for check in streaks]
-        notes += [*_break_note(figure, old, new, frame, theme, language), *ends(new or old, found, language)]
+        notes += [*_break_note(figure, old, new, frame, theme, language), *ends(new, found, language)]
         rows = draw(figure, paper, frame, strands, language, firsts=firsts, found=found, notes=notes)
         rows += [claim_row(legend_name(check.verdict, language), check) for check in streaks]
     dress(figure, paper, language, legend=bool(every))
@@ -80,16 +79,13 @@ def tension(
     return picture("tension", "krapte", figure, title, sentences, rows, every, language=language, theme=theme, as_of=as_of)
 
 
-def _break(field: Field) -> Break | None:
-    """The change of survey method between the states of this indicator."""
+def _break(field: Field, old: Sequence[Point], new: Sequence[Point]) -> Break | None:
+    """What the field says of the change between the methods of the two lines."""
     indicator = field.indicators.get(INDICATOR)
-    return next((one for one in indicator.breaks if one.method_before), None) if indicator else None
-
-
-def _new_name(beside_old: bool, language: str) -> str:
-    if beside_old:
-        return say(language, "nieuwe methode, nieuwste stand", "new method, newest state")
-    return say(language, "nieuwste stand", "newest state")
+    if indicator is None or not old or not new:
+        return None
+    methods = old[-1].state.method, new[-1].state.method
+    return next((one for one in indicator.breaks if (one.method_before, one.method_after) == methods), None)
 
 
 def _title(drawn: Sequence[Point], as_of: date | None, language: str) -> str:
@@ -104,12 +100,11 @@ def _title(drawn: Sequence[Point], as_of: date | None, language: str) -> str:
 
 
 def _sentence(old: Sequence[Point], new: Sequence[Point], found: Sequence[Mark], language: str) -> str:
-    cells = new or old
-    if not cells:
+    if not new:
         return say(language, "Over deze periode zijn geen cijfers vastgelegd.", "No figures are held for this period.")
     start, top, end = (
         f"{number(point.value, language)} {in_period(point.period, language)}"
-        for point in (cells[0], max(cells, key=lambda point: point.value), cells[-1])
+        for point in (new[0], max(new, key=lambda point: point.value), new[-1])
     )
     text = say(language, f"Van {start} naar {end}; het hoogst was {top}.", f"From {start} to {end}; the highest was {top}.")
     pair = _last_pair(old, new)

@@ -36,6 +36,24 @@ _METHODS = {  # of the older figures: Dutch and English name, place among the co
 }
 
 
+_BASIS_WORDS = (
+    ("banen uit Enquête Werkgelegenheid en Lonen", "jobs from the survey of employment and earnings"),
+    ("banen uit Polisadministratie", "jobs from the wage register"),
+    ("conjunctuurenquête", "business survey"),
+    ("nationale rekeningen vóór revisie 2024", "national accounts before the 2024 revision"),
+    ("vóór de trendbreuk", "before the break"),
+    ("na de trendbreuk", "after the break"),
+    ("afgerond", "rounded"),
+)
+
+
+def _english(basis: str) -> str:
+    """A definition's name with its ordinary words in English."""
+    for nl, en in _BASIS_WORDS:
+        basis = basis.replace(nl, en)
+    return basis
+
+
 def method_name(method: str, language: str) -> str:
     """The method of a state in words; the present one is simply the newest state."""
     if method in ("", "ebb_2021"):
@@ -55,13 +73,15 @@ def strands_of(
         methods = {state.method for key in own for states in known.cells[key].values() for state in states}
         found += [(basis, method, points(known, own, method=method, kind=kind, first=first, last=last)) for method in sorted(methods)]
     found = sorted((strand for strand in found if strand[2]), key=lambda strand: strand[2][-1].period)
+    newest = {(point.period, point.value) for point in found[-1][2]} if found else set()
+    found = [strand for strand in found[:-1] if any((point.period, point.value) not in newest for point in strand[2])] + found[-1:]
     lines = []
     for place, (basis, method, drawn) in enumerate(reversed(found)):
         nl, en, colour, dash = _METHODS.get(method, (method, method, place, "dot"))
         if place == 0:
             nl, en, colour, dash = "nieuwste stand", "newest state", 0, "solid"
         elif basis:
-            nl = en = basis
+            nl, en = basis, _english(basis)
         lines.append(Strand(drawn, say(language, nl, en), theme.lines[colour % len(theme.lines)], dash))
     return lines[::-1]
 
@@ -136,7 +156,12 @@ def ends(drawn: Sequence[Point], found: Sequence[Mark], language: str, *, lowest
     taken = {mark.period for mark in found}
     told = [max(drawn, key=lambda point: point.value), *([min(drawn, key=lambda point: point.value)] if lowest else []), drawn[-1]]
     return [
-        Note(moment(point.period), float(point.value), (f"{number(point.value, language)} ({period_label(point.period, language)})",))
+        Note(
+            moment(point.period),
+            float(point.value),
+            (f"{number(point.value, language)} ({period_label(point.period, language)})",),
+            spare=True,
+        )
         for point in dict.fromkeys(told)
         if point.period not in taken
     ]
