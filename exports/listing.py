@@ -12,6 +12,7 @@ from exports.report import Report
 from labour import periods, wording
 from labour.indicators import Field
 from labour.model import Check, Claim, NumberFate
+from labour.number_classes import number_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def of_fates(fates: Iterable[NumberFate], width: int, language: str) -> Listing:
         (Head("Getal", "Number"), lambda fate: plain(fate.text)),
         (Head("Waarde", "Value", is_number=True), lambda fate: "" if fate.value is None else wording.number(fate.value, language)),
         (Head("Wat ervan werd", "What became of it"), lambda fate: wording.fate(fate.fate, language)),
-        (Head("Reden of soort", "Reason or class"), lambda fate: fate.reason.replace("_", " ")),
+        (Head("Reden of soort", "Reason or class"), lambda fate: number_class(fate.reason, language)),
     ]
     return listing(columns, fates, width, language)
 
