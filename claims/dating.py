@@ -50,7 +50,7 @@ def date_quantity(
     departs: bool,
 ) -> Dating:
     """The period of a quantity and, for a change, the one it is compared with."""
-    settled = _settle_all(times, spoken.period or spoken.before)
+    settled = times
     usable = [t for t in settled if t.key and t.role != "day"]
     base = _base(q, kept, usable)
     bracketed = next((t for t in settled if t.key and re.fullmatch(r" ?\((?:€ ?)?", text[t.end : q.start])), None)
@@ -119,13 +119,13 @@ def _then(lower: str, q: Quantity, start: int, times: list[Time]) -> Time | None
     return before[-1] if before and found.start() - before[-1].end < 6 else None
 
 
-def _settle_all(times: list[Time], spoken: str | None) -> list[Time]:
+def settle_all(times: list[Time], spoken: str | None, mentioned: str | None) -> list[Time]:
     """Relative expressions filled in from the period last spoken of before them, or after them in the same sentence."""
     result = []
     reference = spoken
     direct = next((t.key for t in times if t.key and t.shift is None and t.role in ("in", "between", "base")), None)
     for time in times:
-        settled = settle(time, reference or direct)
+        settled = settle(time, reference or direct, mentioned)
         if settled.key and time.shift is None and time.role in ("in", "between"):
             reference = settled.key
         result.append(settled)
@@ -186,7 +186,10 @@ def streak_dating(q: Quantity, dating: Dating, day: date | None, times: list[Tim
     since = next((t for t in times if t.role == "since" and t.key), None)
     opens = periods.parse(since.key or "") if since else None
     if opens is not None and opens.kind == kind:
-        return Dating(f"{opens.key}..{opens.shift(int(q.value) - 1).key}", None, bool(since and since.inferred), ("period.streak_since",))
+        closes = opens.shift(int(q.value) - 1)
+        if day is not None:  # a streak that still runs cannot have lasted past the letter
+            closes = min(closes, periods.last_complete(day, kind))
+        return Dating(f"{opens.key}..{closes.key}", None, bool(since and since.inferred), ("period.streak_since",))
     if periods.span(dating.period or "") and dating.rules and not dating.inherited:
         return dating
     end = periods.parse(dating.period) if dating.period and not dating.inherited else None

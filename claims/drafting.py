@@ -49,6 +49,7 @@ class Line:
     named: list[Named]
     kept: list[Quantity]
     spoken: Spoken
+    found: list[Quantity] = field(default_factory=list)  # every quantity, kept as a claim or not
     sectors: list[Mention] = field(default_factory=list)
     groups: list[Mention] = field(default_factory=list)
 
@@ -72,7 +73,7 @@ class Drafter:
         choice = self.namer.name(line.text, lower, q, s.start, s.end, line.number, line.named, line.kept, spoken, change)
         indicator = choice.indicator if choice else None
         dating = date_quantity(
-            line.text, lower, q, s.start, s.end, line.kept, line.times, spoken, change=change, departs=departs is not None
+            line.text, lower, q, s.start, s.end, line.found, line.times, spoken, change=change, departs=departs is not None
         )
         comparison = meaning.comparison(lower, s.start, s.end)
         if departs:
@@ -140,13 +141,13 @@ class Drafter:
         """Sector and population; a sentence that leans on the one before for its subject leans on it for these too."""
         sector = scope.bind(line.lower, q, line.kept, line.s.start, line.sectors)
         group = scope.bind(line.lower, q, line.kept, line.s.start, line.groups)
+        if sector and group and group.name in _SECTOR_LIKE:
+            group = None
         leaning = choice is not None and choice.rule.endswith(".inherited") and not scope.is_whole(line.lower, line.s.start, q.start)
-        if leaning and sector is None:
+        if leaning and sector is None and group is None:
             sector = line.spoken.sector
         if leaning and group is None:
             group = line.spoken.group
-        if sector and group and group.name in _SECTOR_LIKE:
-            group = None
         if sector:
             line.spoken.sector = sector
         line.spoken.group = group or (None if not leaning else line.spoken.group)

@@ -41,10 +41,12 @@ def find_unit(
             _set(q, spoken.unit or "", "unit.spoken_of")
         return
     if pairs.has_copula(text, q, start, times):
-        _of_indicator(q, before[-1], here=bool(named) and start <= before[-1].start < q.start)
+        for subject in reversed(before):
+            if _of_indicator(q, subject, here=bool(named) and start <= subject.start < q.start):
+                return
 
 
-def _of_indicator(q: Quantity, subject: Named, here: bool) -> None:
+def _of_indicator(q: Quantity, subject: Named, here: bool) -> bool:
     """The unit of the indicator that is the subject. A rate or ratio needs its subject in the same sentence."""
     unit = subject.indicator.unit
     assert q.value is not None
@@ -55,6 +57,7 @@ def _of_indicator(q: Quantity, subject: Named, here: bool) -> None:
     )
     if fits:
         _set(q, unit, "unit.indicator")
+    return fits
 
 
 def _set(q: Quantity, unit: str, rule: str) -> None:

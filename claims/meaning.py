@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.grammar import Grammar, IndicatorPattern
+from claims.numerals import number_word
 from claims.quantities import Quantity
 from labour.indicators import Indicator
 
@@ -25,10 +26,13 @@ _SIGNED_BEFORE = re.compile(
     r"\b(?:(?P<up>stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>daling|afname|krimp|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp)) van(?: in totaal)? ?$"
 )
 _YEAR_ON_YEAR = re.compile(
-    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een|het) (?:jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande jaar|jaar ervoor|vorige jaar)|op jaarbasis|jaar-op-jaar|in een jaar tijd|in één jaar tijd|(?:dan|ten opzichte van) (?:een jaar eerder|vorig jaar)|afgelopen jaar"
+    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een|het) (?:jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande jaar|jaar ervoor|vorige jaar)|op jaarbasis|jaar-op-jaar|j-o-j|y-o-y|in een jaar tijd|in één jaar tijd|(?:dan|ten opzichte van) (?:een jaar eerder|vorig jaar)|afgelopen jaar"
 )
 _QUARTER_ON_QUARTER = re.compile(
-    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een kwartaal (?:eerder|geleden|ervoor)|(?:het|een) (?:vorige?|voorgaande?|voorafgaande?) kwartaal|het kwartaal (?:ervoor|daarvoor)|vorig kwartaal)|kwartaal-op-kwartaal|op kwartaalbasis"
+    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een kwartaal (?:eerder|geleden|ervoor)|(?:het|een) (?:vorige?|voorgaande?|voorafgaande?) kwartaal|het kwartaal (?:ervoor|daarvoor)|vorig kwartaal)|kwartaal-op-kwartaal|op kwartaalbasis|k-o-k|q-o-q"
+)
+_OVER_YEARS = re.compile(
+    r"\bin (?:de (?:afgelopen|laatste) |die |deze )?(\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig) jaar\b(?! geleden)"
 )
 _MORE_THAN = re.compile(r"meer (?:openstaande )?vacatures dan (?:er )?werklozen")
 _FEWER_THAN = re.compile(
@@ -95,6 +99,10 @@ def comparison(lower: str, start: int, end: int) -> tuple[str, int] | None:
     """The shift that a change is measured over: ("JJ", -1) "dan een jaar eerder", ("KW", -1) "ten opzichte van het vorige kwartaal"."""
     if _QUARTER_ON_QUARTER.search(lower, start, end):
         return "KW", -1
+    years = _OVER_YEARS.search(lower, start, end)
+    if years:
+        count = int(years[1]) if years[1].isdigit() else number_word(years[1])
+        return ("JJ", -count) if count else None
     if _YEAR_ON_YEAR.search(lower, start, end):
         return "JJ", -1
     return None

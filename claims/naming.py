@@ -19,6 +19,7 @@ _ANAPHORA = re.compile(
 )
 _SAME_SUBJECT = re.compile(
     r"\b(?:deze|die) (?:sector|groei|groep|stijging|daling|branche|ontwikkeling|cijfers)\b|\b(?:dit|dat|het) (?:[a-z]+ )?tekort\b"
+    r"|\bhet (?:laagste|hoogste) (?:niveau|punt|percentage)\b|\bhet percentage\b"
 )
 #: how many sentences back an unnamed figure may lean on
 REACH = 2
@@ -85,6 +86,7 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
         or _ANAPHORA.search(lower[start : start + 60])
         or _SAME_SUBJECT.search(lower, start, end)
         or (not q.noun and q.scaled)
+        or (q.noun in ("personen", "mensen") and number - at == 1)
     ):
         return replace(named, rule=f"indicator.{named.indicator.id}.inherited")
     return None

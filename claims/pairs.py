@@ -21,7 +21,7 @@ _TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {_HEDGE}(?:€ ?)?$")
 _LIST = re.compile(r"(?:,| en| of|,? respectievelijk|,? resp\.?| ?/) (?:respectievelijk |resp\.? )?", re.IGNORECASE)
 _LONG_LIST = re.compile(r"(?:,|;| en| of)(?: (?:in|bij|voor|en|de|het|van|[a-zà-ÿ0-9()-]+)){1,6} ", re.IGNORECASE)
 _BACK = re.compile(
-    rf"(?:\b(?:was|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is|lag|ligt|nu|en|of)|,|\(|;|:) ?{_HEDGE}$",
+    rf"(?:\b(?:was|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is|lag|ligt|nu|en|of)|,|\(|;|:) ?{_HEDGE}[+−–-]?$",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
@@ -138,12 +138,20 @@ def share_units(text: str, found: list[Quantity], start: int) -> None:
             )
         ):
             _lend(q, following, "unit.list")
-    for index in range(1, len(found)):  # backward: "3,9 procent (was 3,7)"
-        previous, q = found[index - 1], found[index]
-        if q.unit is None and previous.unit in _SHARED and _alike(q, previous) and len(text[previous.end : q.start]) < 90:
-            gap = text[max(previous.end, q.start - 24) : q.start]
-            if _BACK.search(gap) or _LIST.fullmatch(text, previous.end, q.start):
-                _lend(q, previous, "unit.set_against")
+    for previous, q in zip(found, found[1:], strict=False):
+        if q.unit is None:
+            set_against(text, previous, q)
+
+
+def set_against(text: str, previous: Quantity, q: Quantity) -> bool:
+    """ "3,9 procent (was 3,7)": a bare number set against the figure before it takes its unit."""
+    if previous.unit not in _SHARED or not _alike(q, previous) or q.start - previous.end >= 90:
+        return False
+    gap = text[max(previous.end, q.start - 24) : q.start]
+    if not _BACK.search(gap) and not _LIST.fullmatch(text, previous.end, q.start):
+        return False
+    _lend(q, previous, "unit.set_against")
+    return True
 
 
 def _alike(q: Quantity, other: Quantity) -> bool:

@@ -46,11 +46,11 @@ _FRACTION_WORDS = {
     "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10,
 }  # fmt: skip
 _N_OF_M = re.compile(
-    r"(?<![\w,.])(?P<n>\d{1,3}|[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen) (?P<way>op de|op elke|van de|op|van elke) "
+    r"(?<![\w,.])(?P<n>\d{1,3}|[EeÉé][eé]n|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen) (?P<way>op de|op elke|van de|op|van elke) "
     r"(?P<m>\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd)(?![\w]|[.,]\d| (?:procent|%|miljoen|duizend))(?P<noun> [a-zà-ÿ’'-]+)?"
 )
 _PART = re.compile(
-    r"(?<![\wà-ÿ-])(?:(?P<n>[Éé]én|[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[1-9])? ?(?P<part>kwart|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?: ?deel)?"
+    r"(?<![\wà-ÿ-])(?:(?P<n>[EeÉé][eé]n|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[1-9])? ?(?P<part>kwart|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)(?: ?deel)?"
     r"|(?P<glued>[Tt]wee|[Dd]rie|[Vv]ier)(?P<gpart>derde|kwart|vijfde)(?: deel)?)(?![a-zà-ÿ])"
 )
 _HALF = re.compile(
@@ -164,6 +164,8 @@ _NAMED_ORDINAL = re.compile(
 def _part_fraction(text: str, m: re.Match[str], add: object) -> None:
     number, part = m["n"] or m["glued"], m["part"] or m["gpart"]
     after = text[m.end() : m.end() + 12].lower()
+    if after.startswith((" miljoen", " miljard", " mln", " mld")):
+        return
     size = _FRACTION_WORDS[part]
     count = _small(number) if number else 1
     spelled_deel = "deel" in m[0]
@@ -182,7 +184,7 @@ def _part_fraction(text: str, m: re.Match[str], add: object) -> None:
 def _small(word: str | None) -> int | None:
     if not word:
         return None
-    return int(word) if word.isdigit() else 1 if word.lower() in ("een", "één") else number_word(word)
+    return int(word) if word.isdigit() else 1 if word.lower() in ("een", "één", "eén", "éen") else number_word(word)
 
 
 def quantity(text: str, lower: str, numeral: Numeral, grammar: Grammar, stop: int) -> Quantity:

@@ -167,6 +167,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:nr|nrs|ca|dhr|mw|mr|dr|drs|ir|prof|jl|art|resp|incl|excl|bijv|evt|mln|mld|dzd|milj|max|min|blz|pag|vgl|zgn|St|vs|par|kwart"
     r"|i\.v\.m|o\.a|m\.n|d\.d|t\.o\.v|d\.w\.z|t\.a\.v|i\.o\.v|m\.b\.t|n\.a\.v|t/m|[A-Z]))\.$"
 )
+_UNIT_STOP = re.compile(r"\d (?:dzd|mln|mld|milj)\.\s+[A-Z]$")  # "387 dzd. Piek was": a sentence may end on a short scale word
 _END = re.compile(
     r"[.!?](?:[\"”’»)\]]|\d{1,3}(?=\s))*\s+(?=[\"“‘«'(\[]?[A-ZÀ-Þ0-9€·•])|\n[ ]*\n\s*|\n[ ]*(?=[·•*\-–] |\d{1,2}[.)] |[a-z][.)] )|\n"
 )
@@ -192,7 +193,9 @@ def sentences(text: str, wrapped: int) -> list[Sentence]:
             if mark == "\n" and wrapped and not _short_line(text, found.start(), wrapped):
                 continue
             cuts.append((found.end(), new_paragraph or wrapped == 0))
-        elif not _ABBREVIATION.search(text, max(0, found.start() - 8), found.start() + 1):
+        elif _UNIT_STOP.search(text, max(0, found.start() - 6), found.end() + 1) or not _ABBREVIATION.search(
+            text, max(0, found.start() - 8), found.start() + 1
+        ):
             cuts.append((found.end(), "\n\n" in mark or (wrapped == 0 and "\n" in mark)))
     result = []
     paragraph = 0

@@ -18,7 +18,7 @@ _RIGHT = re.compile(
     r"(?: (?!(?:en|of|maar|tegen|waarvan|terwijl|tegenover|dan)\b)[a-zà-ÿ]+){0,4}? ?\(?(?:in|bij|voor|binnen|van|door|onder|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
 )
 _WHOLE = re.compile(
-    r"\b(?:in totaal|totaal|alle sectoren|(?:hele|gehele|totale) economie|alle bedrijfstakken|landelijk|in heel nederland|in nederland|gemiddeld over alle|alle sectoren|van alle)\b"
+    r"\b(?:in totaal|totaal|voor alle sectoren|(?:hele|gehele|totale) economie|over alle bedrijfstakken|landelijk|in heel nederland|in nederland|gemiddeld over alle)\b"
 )
 _UNADJUSTED = re.compile(
     r"ongecorrigeerd|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen|zonder (?:correctie voor )?(?:de )?seizoen|oorspronkelijke cijfers"

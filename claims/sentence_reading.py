@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claims import meaning, pairs, scope
-from claims.dating import Dating
+from claims.dating import Dating, settle_all
 from claims.drafting import Draft, Drafter, Line
 from claims.far_units import find_unit
 from claims.grammar import Grammar
@@ -76,8 +76,8 @@ class PassageReader:
         spoken = self._spoken
         bullet = _BULLET.match(text, s.start) is not None
         if s.paragraph != spoken.paragraph and not (bullet and number - spoken.first_sentence <= 40):
-            before = spoken.period if s.paragraph - spoken.paragraph == 1 else None
-            self._spoken = spoken = Spoken(paragraph=s.paragraph, before=before, first_sentence=number)
+            heads = text[s.start : s.end].rstrip().endswith(":")
+            self._spoken = spoken = spoken.next_paragraph(s.paragraph, number, keep_subject=heads)
             self._heading = self._heading if bullet else None
         spoken.paragraph = s.paragraph
         specials = special_quantities(text, s.start, s.end)
@@ -91,11 +91,12 @@ class PassageReader:
             return []
         times = find_times(text, s.start, s.end, self.letter.day, spoken.period, self._periods_named)
         self._periods_named.update(t.key for t in times if t.key and not t.inferred)
+        times = settle_all(times, spoken.period or spoken.before, spoken.mentioned)
         line = Line(
             text, lower, s, number, times, named, [], spoken,
             sectors=scope.mentions(lower, s.start, s.end, self.grammar.sectors), groups=scope.mentions(lower, s.start, s.end, self.grammar.groups),
         )  # fmt: skip
-        found = self._quantities(line, numbers, specials)
+        found = line.found = self._quantities(line, numbers, specials)
         if heading:
             heading.apply(line, found, self.grammar)
         drafts = self._claims(line, found, marks, drafter)
@@ -139,8 +140,8 @@ class PassageReader:
         couples = pairs.from_to(text, found, s.start)
         pairs.share_units(text, found, s.start)
         moments = [(t.start, t.end) for t in line.times]
-        for q in found:
-            if q.unit is None:
+        for index, q in enumerate(found):
+            if q.unit is None and not (index and pairs.set_against(text, found[index - 1], q)):
                 find_unit(text, lower, q, s.start, s.end, line.named, moments, line.spoken, self.grammar)
         pairs.share_units(text, found, s.start)
         for q in found:

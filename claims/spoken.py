@@ -26,6 +26,7 @@ class Spoken:
     period: str | None = None
     inferred: bool = False
     before: str | None = None
+    mentioned: str | None = None  # the period it last mentioned at all: what "sindsdien" means
     base: str | None = None  # the period it last compared with: what "toen" means
     named: Named | None = None
     unit: str | None = None  # of its last quantity: what "hiervan" and "dat waren er" mean
@@ -36,11 +37,21 @@ class Spoken:
     group: Mention | None = None
     last_of_unit: dict[str, tuple[int, Named]] = field(default_factory=dict)
 
+    def next_paragraph(self, paragraph: int, number: int, *, keep_subject: bool) -> Spoken:
+        """A fresh memory; the heading of a list goes on about what the paragraph before it was about."""
+        before = self.period if paragraph - self.paragraph == 1 else None
+        fresh = Spoken(paragraph=paragraph, before=before, first_sentence=number)
+        if keep_subject:
+            fresh.named, fresh.sentence, fresh.unit, fresh.value = self.named, number, self.unit, self.value
+        return fresh
+
     def remember(self, number: int, named: list[Named], times: list[Time], found: Sequence[Quantity], letter: Letter) -> None:
         """Takes in a sentence that has been read."""
         if named:
             self.named, self.sentence = named[0], number
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
+        if dating:
+            self.mentioned = dating[-1].key
         if dating:
             last = max(dating, key=lambda t: _topicality(t, letter))
             self.period, self.inferred = last.key, last.inferred

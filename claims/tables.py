@@ -108,7 +108,9 @@ def read_table(text: str, lower: str, block: list[tuple[int, int, list[tuple[int
             if number is None:
                 continue
             column = heads[index + offset] if heads and 0 <= index + offset < len(heads) else None
-            cells.append(_cell(number, row, column, caption, (start, end)))
+            cell = _cell(number, row, column, caption, (start, end), grammar.lexicon.field.indicators.get("unemployment_rate"))
+            if cell.indicator or cell.quantity.unit != "count":  # a table of reference numbers or dates asserts nothing
+                cells.append(cell)
     return cells
 
 
@@ -138,10 +140,15 @@ def _heading(text: str, lower: str, start: int, end: int, grammar: Grammar) -> _
     return _Heading(part, start, times[-1].key if times else None, unit, factor, best.indicator if best else None)
 
 
-def _cell(number: Numeral, row: _Heading, column: _Heading | None, caption: _Heading, line: tuple[int, int]) -> Cell:
+def _cell(
+    number: Numeral, row: _Heading, column: _Heading | None, caption: _Heading, line: tuple[int, int], rate: Indicator | None
+) -> Cell:
     headings = [h for h in (row, column, caption) if h is not None]
     indicator = next((h.indicator for h in headings if h.indicator), None)
-    unit = next((h.unit for h in headings[:2] if h.unit), None) or (indicator.unit if indicator else None)
+    unit = next((h.unit for h in headings[:2] if h.unit), None)
+    if unit == "percent" and indicator is not None and indicator.id == "unemployed_persons":
+        indicator = rate  # the percentage column of a table of unemployed
+    unit = unit or (indicator.unit if indicator else None)
     factor = next((h.factor for h in headings if h.factor > 1), 1) if unit not in ("percent", "per_100", "per_1000") else 1
     value, step = number.value * factor, (number.step if factor == 1 else Decimal(1).scaleb(-number.places)) * factor
     q = Quantity(

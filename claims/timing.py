@@ -25,7 +25,7 @@ _ORDINAL_VALUE = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 
 _EXPRESSION = re.compile(
     rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal(?! op rij)|kw\b\.?)(?:,? (?:van |in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
-    rf"|\b(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?'?(?P<qn_year>{_YEAR}|\d\d\b)|\b(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW|K)(?P<yq>0?[1-4])\b"
+    rf"|\b(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?(?P<qn_year>'?{_YEAR}|'\d\d\b)|\b(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW|K)(?P<yq>0?[1-4])\b"
     rf"|\b(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|\b(?:Q|KW)(?P<q_bare>[1-4])\b"
     rf"|\bkwartaal (?P<qk>[1-4]) (?:van )?(?P<qk_year>{_YEAR})"
     rf"|\b(?P<h_ord>[Ee]erste|[Tt]weede) (?:helft|halfjaar|half jaar)(?: van)? (?:(?P<h_year>{_YEAR})|(?P<h_this>dit jaar|vorig jaar))"
@@ -47,7 +47,7 @@ _EXPRESSION = re.compile(
     r"|\b(?P<that>[Dd]at(?:zelfde)? (?:laatste )?(?:kwartaal|jaar)|[Hh]etzelfde jaar|[Dd]ie maand)\b"
     r"|\b(?P<this>[Dd]it (?P<this_unit>kwartaal|jaar)|[Dd]eze maand)\b"
     r"|\b(?P<vague>[Mm]omenteel|[Oo]p dit moment|[Aa]ctuele|[Hh]uidige|[Ii]nmiddels|[Nn]u|[Tt]egenwoordig|[Kk]omende (?:jaren|decennia|periode|tijd)"
-    r"|[Aa]fgelopen (?:jaren|decennia|decennium|periode|tijd)|[Ss]tructureel|[Jj]aarlijks|[Pp]er jaar|[Oo]p termijn|jaren '?\d0|[Ss]indsdien)\b"
+    r"|[Aa]fgelopen (?:jaren|decennia|decennium|periode|tijd)|[Ss]tructureel|[Jj]aarlijks|[Pp]er jaar|[Oo]p termijn|jaren '?\d0)\b|\b(?P<since_then>[Ss]indsdien|[Ss]inds dat moment|[Ss]inds die piek)\b"
     r"|\b(?P<weekday>week (?P<week>\d{1,2})(?: van)? (?P<week_year>" + _YEAR + r"))"
     rf"|(?<![\d.,€/-])(?<!€ )\b(?P<year>{_YEAR})(?!-\d| ?(?:fte|vacatures|personen|mensen|banen|euro|uur|procent|%|leraren|werk|plaatsen|agenten|militairen|miljoen|miljard)\b|\d)"
 )
@@ -58,6 +58,10 @@ _SINCE = re.compile(r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio
 _UNTIL = re.compile(r"(?:[Tt]ot|[Tt]ot en met|[Tt]/m|[Uu]iterlijk|[Vv]óór|[Vv]oor) (?:het |de |begin |eind |medio )*$")
 _BETWEEN = re.compile(r"(?:[Tt]ussen|[Vv]an|[Pp]eriode) (?:het |de |begin |eind )*$")
 _AND = re.compile(r" (?:en|tot|tot en met|t/m|naar) (?:het |de |begin |eind )*$")
+
+
+#: expressions that count back from the letter's date: never more than an inference
+_COUNTED_BACK = ("span_way", "span_n", "span_unit", "prev", "prev_unit", "this", "this_unit", "day", "m_this")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +88,16 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
     """
     times: list[Time] = []
     year_spoken = _year_of(context) if day is None else None
+    elsewhere = _year_of(context)
     for found in _EXPRESSION.finditer(text, start, end):
         if times and found.start() < times[-1].end:
             continue
         key, inferred, shift, role = _resolve(found, day, year_spoken)
-        inferred = inferred and key not in named
+        if inferred and found.lastgroup not in _COUNTED_BACK and key not in named:
+            # a quarter or month without a year is settled by the letter's date, unless the paragraph speaks of another year
+            inferred = elsewhere is not None and elsewhere != _year_of(key)
+        elif key in named:
+            inferred = False
         before = text[max(start, found.start() - 40) : found.start()]
         if role == "in":
             if times and times[-1].role == "base" and text[times[-1].end : found.start()] == " (":
@@ -99,6 +108,8 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
                 role = "since"
             elif _UNTIL.search(before):
                 role = "until"
+        if role == "base" and found["prev"]:
+            key, inferred, shift = None, False, ("KW" if found["prev_unit"] == "kwartaal" else "JJ", -1)
         time = Time(found.start(), found.end(), key, role, inferred, shift)
         if times and key and role in ("in", "until") and times[-1].key and _joins(text, start, times[-1], time):
             first = times.pop()
@@ -144,7 +155,7 @@ def _resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tupl
         return (f"{periods.quarter(year, first)}..{key}" if first < last else key), inferred, None, "in"
     for digit, year_group in (("qn", "qn_year"), ("yq", "yq_year"), ("qk", "qk_year")):
         if g[digit]:
-            year_text = g[year_group]
+            year_text = g[year_group].lstrip("'")
             return periods.quarter(int(year_text) if len(year_text) == 4 else 2000 + int(year_text), int(g[digit])), False, None, "in"
     if g["roman"]:
         return periods.quarter(int(g["roman_year"]), ("I", "II", "III", "IV").index(g["roman"]) + 1), False, None, "in"
@@ -186,6 +197,8 @@ def _relative(g: dict[str, str | None], day: date | None) -> tuple[str | None, b
         return None, False, ("JJ", -1), "in"
     if g["quarter_before"]:
         return None, False, ("KW", -1), "in"
+    if g["since_then"]:
+        return None, False, ("then", 0), "since"
     if g["that"]:
         return None, False, ("JJ", 0), "in"
     if g["same"]:
@@ -234,8 +247,10 @@ def _stated_year(
     return (day.year if candidate.last_day() < day or (kind == "MM" and candidate.first_day() <= day) else day.year - 1), True
 
 
-def settle(time: Time, reference: str | None) -> Time:
-    """A relative expression with its period filled in from the period the text speaks of."""
+def settle(time: Time, reference: str | None, mentioned: str | None = None) -> Time:
+    """A relative expression with its period filled in from the period the text speaks of ("sindsdien": the one last mentioned)."""
+    if time.shift is not None and time.shift[0] == "then":
+        return replace(time, key=mentioned or reference)
     if time.shift is None or reference is None:
         return time
     ends = periods.span(reference)
