@@ -146,7 +146,9 @@ def _binds(text: str, q: Quantity, time: Time, kept: list[Quantity]) -> bool:
     """ "445 duizend in het derde kwartaal": but in "was 3,7 procent, in augustus 3,5 procent" the month belongs to the next figure."""
     if time.start - q.end > 46 or not _BESIDE.fullmatch(text, q.end, time.start):
         return False
-    return "," not in text[q.end : time.start] or not any(time.end <= o.start <= time.end + 30 for o in kept)
+    gap = text[q.end : time.start]
+    reach = 30 if "," in gap else 6 if "(" in gap else -1
+    return not any(time.end <= o.start <= time.end + reach for o in kept)
 
 
 def _dated(time: Time, q: Quantity, base: Time | None, departs: bool, rule: str) -> Dating:

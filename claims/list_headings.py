@@ -26,7 +26,7 @@ class ListHeading:
 
     def apply(self, line: Line, found: list[Quantity], grammar: Grammar) -> None:
         """Gives the item's bare numbers the heading's scale, and the item the heading's period and indicator when it has none."""
-        subject = self.named or line.spoken.named
+        subject = self.named
         if self.factor > 1 and subject is not None:
             for q in found:
                 bare = q.unit is None and not q.scaled and q.value is not None and not q.word
@@ -40,7 +40,7 @@ class ListHeading:
             line.times[:0] = [Time(line.s.start, line.s.start, t.key, "in", t.inferred) for t in self.times if t.key]
 
 
-def heading_of(text: str, lower: str, s: Sentence, day: date | None, named: list[Named]) -> ListHeading:
-    """What a heading gives to the items below it."""
+def heading_of(text: str, s: Sentence, day: date | None, named: list[Named], spoken: Named | None) -> ListHeading:
+    """What a heading gives to the items below it; ``spoken`` is what the text was about before it."""
     times = tuple(t for t in find_times(text, s.start, s.end, day, None) if t.role in ("in", "between"))
-    return ListHeading(scale_of(text[s.start : s.end]), times[-1:], named[-1] if named else None)
+    return ListHeading(scale_of(text[s.start : s.end]), times[-1:], named[-1] if named else spoken)

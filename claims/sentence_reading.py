@@ -79,13 +79,15 @@ class PassageReader:
             heads = text[s.start : s.end].rstrip().endswith(":")
             self._spoken = spoken = spoken.next_paragraph(s.paragraph, number, keep_subject=heads)
             self._heading = self._heading if bullet else None
+        elif bullet and s.paragraph != spoken.paragraph:
+            spoken.next_item()
         spoken.paragraph = s.paragraph
         specials = special_quantities(text, s.start, s.end)
         marks = records(lower, s.start, s.end)
         named = meaning.indicators_named(lower, s.start, s.end, self.grammar)
         heading = self._heading if bullet else None
         if text[s.start : s.end].rstrip().endswith(":"):
-            self._heading = heading_of(text, lower, s, self.letter.day, named)
+            self._heading = heading_of(text, s, self.letter.day, named, spoken.named)
         if not numbers and not specials and not marks:
             spoken.remember(number, named, [], (), self.letter)
             return []

@@ -35,7 +35,13 @@ class Spoken:
     pair_opened: str | None = None  # period of the figure a from-to pair just departed from
     sector: Mention | None = None
     group: Mention | None = None
+    _told_inferred: bool = False
     last_of_unit: dict[str, tuple[int, Named]] = field(default_factory=dict)
+
+    def next_item(self) -> None:
+        """An item of a list: it keeps the period of the paragraph, not the subject of the item before it."""
+        self.sector = self.group = self.named = self.unit = self.value = None
+        self.last_of_unit = {}
 
     def next_paragraph(self, paragraph: int, number: int, *, keep_subject: bool) -> Spoken:
         """A fresh memory; the heading of a list goes on about what the paragraph before it was about."""
@@ -52,9 +58,13 @@ class Spoken:
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
         if dating:
             self.mentioned = dating[-1].key
-        if dating:
-            last = max(dating, key=lambda t: _topicality(t, letter))
-            self.period, self.inferred = last.key, last.inferred
+        told = [t for t in dating if t.role != "span" and (t.shift is None or t.shift[1] > 0)]  # "een jaar eerder" looks back, the subject stays where it is
+        if told:
+            last = max(told, key=lambda t: _topicality(t.key, letter))
+            # a paragraph goes forward in time; an older period in it is mostly a comparison
+            if _topicality(last.key, letter) >= _topicality(self.period, letter):
+                self.period, self._told_inferred = last.key, last.inferred
+            self.inferred = self._told_inferred or self.period != last.key
         elif any(t.role == "vague" for t in times):
             self.period = None
         compared = [t.key for t in times if t.key and t.role == "base"]
@@ -69,10 +79,10 @@ class Spoken:
         return bool(value) and bool(self.value) and Decimal("0.05") <= abs((value or Decimal(0)) / (self.value or Decimal(1))) <= 20
 
 
-def _topicality(time: Time, letter: Letter) -> tuple[bool, str]:
-    """What a sentence with several periods is about: the latest one that was past on the letter's date."""
-    ends = periods.span(time.key or "")
-    period = periods.parse(ends[1] if ends else time.key or "")
+def _topicality(key: str | None, letter: Letter) -> tuple[bool, str]:
+    """What a text with several periods is about: the latest one that was past on the letter's date."""
+    ends = periods.span(key or "")
+    period = periods.parse(ends[1] if ends else key or "")
     if period is None:
         return False, ""
     past = letter.day is None or period.first_day() <= letter.day
