@@ -22,7 +22,7 @@ from arguments import content, day_of, deliver, read_letters, say, say_what_is_m
 from exports import against, formats, jsonl, listing, rows
 from exports.report import headline
 from labour.errors import CijfertoetsError
-from terminal import bars, drawn, progress, width
+from terminal import bars, drawn, letters_bar, progress, width
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -149,6 +149,27 @@ def fetch(
         for sentence in against.sentences(against.changes(before, pipeline.check_manifest()), lang):
             say(sentence, sentence, lang)
     return 0 if report.whole else 2
+
+
+@app.command()
+def corpus(
+    folder: Annotated[Path, typer.Argument(metavar="MAP", help="Map met brieven, ook in mappen daarin.")],
+    out: Annotated[Path, typer.Option(metavar="MAP", help="Map voor de Parquet-bestanden; een afgebroken run gaat daar verder.")],
+    engine: Annotated[Literal["processes", "dask"], typer.Option(help="Waarmee de brieven worden verdeeld.")] = "processes",
+    scheduler: Annotated[str | None, typer.Option(metavar="ADRES", help="Bestaand Dask-cluster: tcp://...")] = None,
+    lang: Lang = "nl",
+) -> int:
+    """Toetst een map met brieven en schrijft de uitkomsten als Parquet."""
+    from corpus import run_corpus  # needs pyarrow, which costs other commands time
+
+    with letters_bar(lang) as advance:
+        done = run_corpus(folder, out, engine, scheduler, progress=advance)
+    say(
+        f"{done.letters} brieven gelezen, {done.claims} beweringen, {done.failures} niet te lezen (zie failures.parquet): {out}",
+        f"{done.letters} letters read, {done.claims} claims, {done.failures} unreadable (see failures.parquet): {out}",
+        lang,
+    )
+    return 0
 
 
 @parliament.command("get")

@@ -10,10 +10,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from exports import listing
 from exports.plain import plain
+
+if TYPE_CHECKING:
+    from corpus import Progress as CorpusProgress
 
 T = TypeVar("T")
 
@@ -44,6 +47,19 @@ def bars() -> Iterator[Callable[[str, int, int | None], None]]:
             progress.update(tasks[table], completed=done, total=total)
 
         yield advance
+
+
+@contextmanager
+def letters_bar(lang: str) -> Iterator[Callable[[CorpusProgress], None]]:
+    """A function that shows how far a corpus is: letters, letters a second and time left, on a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    unit = "letters/s" if lang == "en" else "brieven/s"
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty()) as shown:
+        task = shown.add_task("Letters" if lang == "en" else "Brieven", total=None, rate="")
+        yield lambda now: shown.update(task, completed=now.done, total=now.total, rate=f"{now.rate:.0f} {unit}")
 
 
 def width(out: Path | None) -> int:

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("labour", "claims", "checks", "loaders", "figures", "exports")
-SHELLS = ("cli.py", "arguments.py", "news.py", "terminal.py", "corpus.py", "dashboard.py", "server.py", "pipeline.py")
+SHELLS = ("cli.py", "arguments.py", "news.py", "terminal.py", "corpus.py", "workers.py", "workers.py", "dashboard.py", "server.py", "pipeline.py")
 OURS = {*PARTS, "views", *(Path(shell).stem for shell in SHELLS)}
 MODULES = sorted(
     path.relative_to(ROOT)
@@ -29,6 +29,8 @@ IMPORTERS = {
     "rich": ("terminal.py",),
     "openpyxl": ("exports/sheets.py",),
     "pypdfium2": ("loaders/readers/",),
+    "pyarrow": ("exports/parquet.py",),
+    "distributed": ("workers.py",),
 }
 #: what the pure parts must not know: frames, files, the clock, the network, other processes
 IMPURE = {"pandas", "numpy", "pyarrow", "os", "io", "pathlib", "time", "random", "requests", "urllib", "socket", "subprocess", "sqlite3"}
