@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -55,7 +56,21 @@ class Judge:
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
         if outcome.verdict == "deviates" and miss is not None and miss.inside:  # "eind 2023" read as the year
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
-        return self._figure_check(outcome, ask, asked, miss)
+        check = self._figure_check(outcome, ask, asked, miss)
+        return self._beside(check, [(other, met) for other, met in tried if other is not ask])
+
+    def _beside(self, check: Check, others: Sequence[tuple[Ask, Outcome]]) -> Check:
+        """The readings of equal standing that did not decide, told and shown besides: against a quarter, against a year earlier."""
+        for ask, outcome in others:
+            numbers = explain.said(self.claim, outcome.used, ask)
+            nl, en = (explain.figures(self.claim, outcome, ask, numbers, self.indicator, None, x) for x in explain.LANGUAGES)
+            check = replace(
+                check,
+                evidence=tuple(dict.fromkeys((*check.evidence, *_evidence(outcome)))),
+                explanation_nl=f"{check.explanation_nl} {nl}".strip(),
+                explanation_en=f"{check.explanation_en} {en}".strip(),
+            )
+        return check
 
     def course(self, group: str) -> Check:
         """A streak or a record."""
@@ -70,7 +85,7 @@ class Judge:
         if outcome.verdict == "deviates" and doubtful:
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         if outcome.reason == "not_in_snapshot":
-            outcome = replace(outcome, reason=not_held(self.claim, self.indicator, self.day))
+            outcome = replace(outcome, reason=not_held(self.claim, self.day))
         streak = self.claim.kind == "streak"
         if streak:  # what was first published is a run of its own, not a figure to set beside it
             outcome = replace(outcome, first=None, now=None, then=None)
@@ -86,7 +101,7 @@ class Judge:
 
     def _of_something_else(self, outcome: Outcome, ask: Ask, miss: near_miss.Found | None) -> bool:
         """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
-        if ask.form in ("difference", "growth") or outcome.used is None or not self.claim.value or not outcome.used.point:
+        if ask.form in ("difference", "growth", "multiple") or outcome.used is None or not self.claim.value or not outcome.used.point:
             return False
         if miss is not None and (miss.kind not in ("period", "population") or len(miss.value_of) == 1):
             return False
@@ -112,10 +127,10 @@ class Judge:
     def _decide(self, ask: Ask, asked: Claimed) -> Outcome:
         question = put(ask, self.index)
         if question is None:
-            return Outcome("unverifiable", not_held(self.claim, self.indicator, self.day))
+            return Outcome("unverifiable", not_held(self.claim, self.day))
         outcome = decide(question, asked, self.day, self.indicator)
         if outcome.verdict == "unverifiable" and outcome.reason == "not_in_snapshot":
-            return replace(outcome, reason=not_held(self.claim, self.indicator, self.day))
+            return replace(outcome, reason=not_held(self.claim, self.day))
         return outcome
 
     def _inferred(self, outcome: Outcome) -> Outcome:
@@ -132,14 +147,15 @@ class Judge:
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
         doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1
         if not doubtful:
-            doubtful = any(self._decide(other, asked).agrees for _, other in plan.beside)
+            others = (self._decide(other, asked) for _, other in plan.beside)
+            doubtful = any(other.agrees and "rounding_only" not in other.caveats for other in others)
         return replace(outcome, verdict="unverifiable", reason="ambiguous") if doubtful else outcome
 
     def _no_cells(self, why: str, percent: tuple[Ask, Outcome] | None = None) -> Check:
         """No cells in the unit of the claim; ``percent`` is the figure in percent of what the claim says in points."""
         reason = "ambiguous" if why in ("unit", "base") else "no_period" if why == "period" else ""
         if percent is None or percent[1].used is None:
-            check = refusal(self.claim, reason or not_held(self.claim, self.indicator, self.day), self.index)
+            check = refusal(self.claim, reason or not_held(self.claim, self.day), self.index)
             return replace(check, caveats=("other_definition",) if why == "unit" else ())
         ask, outcome = percent
         miss = near_miss.Found("unit", (ask.period,)) if outcome.agrees else None

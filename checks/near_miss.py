@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from checks.derived import Estimate
-from checks.interval import Claimed, claimed, fit
+from checks.interval import Claimed, claimed, fit, step_of
 from checks.lookup import Line, kind_of, lines
 from checks.question import Ask, put
 from labour.model import Claim
@@ -92,7 +92,7 @@ def _own_cell(claim: Claim, ask: Ask, asked: Claimed, own: Estimate, answer: Cal
             return Found("unit", (other.period,))
     if any(_agrees(asked, made) for made in _turned(ask, answer)):
         return Found("inverse_ratio", (ask.period,))
-    for factor in SCALES:
+    for factor in SCALES if abs(claim.value) >= 10 * step_of(claim) else ():  # one digit fits too much to prove a slip
         if _value_fits(claim, claim.value * factor, own, factor):
             return Found("scale", (ask.period,))
     return None

@@ -75,8 +75,10 @@ class Question:
         return [(day, made) for day in days if (made := self.at(day)) is not None]
 
     def first(self) -> Estimate | None:
-        """The answer from the first publication of every cell, whatever its method."""
-        return self._made([next((r for r in states if r.state.known_from is not None), None) for states in self.cells])
+        """The answer from the first publication of every cell; None where these differ in method and would be set against each other."""
+        firsts = [next((r for r in states if r.state.known_from is not None), None) for states in self.cells]
+        methods = {r.state.method for r in firsts if r is not None and r.state.method}
+        return self._made(firsts) if self.partial or len(methods) <= 1 else None
 
     def readings(self) -> list[Reading]:
         return [r for states in self.cells for r in states]

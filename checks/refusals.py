@@ -51,9 +51,14 @@ def refused(claim: Claim, indicator: Indicator | None) -> str | None:
     return None
 
 
-def not_held(claim: Claim, indicator: Indicator, day: date | None) -> str:
-    """Why there is no cell: not out yet on the letter's date, or not among the figures held."""
+def not_out(claim: Claim, day: date | None) -> bool:
+    """Whether the figure cannot have been published on the letter's date: its period, as the text states it, was not over yet."""
     last = parse((span(claim.period or "") or ("", claim.period or ""))[1])
-    if day is not None and last is not None and last.last_day() + RELEASE > day and not claim.period_inferred:
+    return day is not None and last is not None and last.last_day() + RELEASE > day and not claim.period_inferred
+
+
+def not_held(claim: Claim, day: date | None) -> str:
+    """Why there is no cell: not out yet on the letter's date, or not among the figures held."""
+    if not_out(claim, day):
         return "not_published"
     return "other_source" if other_publisher(claim) else "not_in_snapshot"

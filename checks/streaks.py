@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from checks.derived import Estimate
@@ -23,6 +23,7 @@ from labour.observations import ObservationIndex
 from labour.periods import parse, span
 
 FREQUENCY = {"quarters": "KW", "months": "MM", "years": "JJ"}
+RECENT = timedelta(days=200)  # a "now" of longer ago is not the letter's
 TRUE, FALSE = Decimal(1), Decimal(0)
 HOLDS = Claimed(Interval(TRUE, TRUE, False, False), Interval(TRUE, TRUE, False, False), Interval(TRUE, TRUE, False, False))
 # adjectives, not assertions that a series can settle: "historisch hoog", "een unieke situatie"
@@ -64,8 +65,8 @@ def course(claim: Claim, indicator: Indicator, group: str, index: ObservationInd
     keys = [key for key in keys if key >= cut] if kind_of(cut) == kind_of(period) else keys
     cells = tuple(line.readings(index, key) for key in keys)
     if claim.kind == "streak":
-        return _streak(claim, condition, cells, line, period, start, inferred)
-    formula = _record(condition, period, claim.base_period or "")
+        return _streak(claim, condition, cells, keys, line, start, inferred)
+    formula = _record(condition, keys, claim.base_period or "")
     if formula is None:
         return "qualitative"
     return Course(Question(cells, formula, partial=True), HOLDS, line, period, not inferred)
@@ -77,13 +78,14 @@ def _line(claim: Claim, indicator: Indicator, group: str, index: ObservationInde
 
 
 def _last_known(line: Line, index: ObservationIndex, kind: str, day: date | None) -> str:
-    """The last period whose figure was out by the day; without a day, or figures dated by then, there is none."""
-    known = [
-        key
-        for key in line.periods(index, kind or "KW")
-        if any(r.state.known_from and day and r.state.known_from <= day for r in line.readings(index, key))
-    ]
-    return known[-1] if known else ""
+    """The last period whose figure was out by the day; "" without a day, or when what is held of then is old."""
+    for key in reversed(line.periods(index, kind or "KW")):
+        at = parse(key)
+        if day is None or at is None or at.last_day() + RECENT < day:
+            return ""
+        if any(r.state.known_from and r.state.known_from <= day for r in line.readings(index, key)):
+            return key
+    return ""
 
 
 def _unbroken(keys: Sequence[str], last: str) -> list[str]:
@@ -95,15 +97,32 @@ def _unbroken(keys: Sequence[str], last: str) -> list[str]:
     return run[::-1]
 
 
+def _without_gap(known: Sequence[Reading], keys: Sequence[str]) -> Sequence[Reading]:
+    """The figures known up to the last of the periods, back to the first one that was not known; nothing when that is the last."""
+    run: list[Reading] = []
+    for reading, key in zip(reversed(known), reversed(keys), strict=False):
+        if reading.period != key:
+            break
+        run.append(reading)
+    return run[::-1]
+
+
 def _streak(
-    claim: Claim, condition: Condition, cells: tuple[tuple[Reading, ...], ...], line: Line, period: str, start: str, inferred: bool
+    claim: Claim,
+    condition: Condition,
+    cells: tuple[tuple[Reading, ...], ...],
+    keys: Sequence[str],
+    line: Line,
+    start: str,
+    inferred: bool,
 ) -> Course | str:
     meets = _meets(condition)
     if meets is None:
         return "qualitative"
 
     def length(known: Sequence[Reading]) -> Estimate | None:
-        if not known or known[-1].period != period:
+        known = _without_gap(known, keys)
+        if not known:
             return None
         run = 0
         while run < len(known) and meets(known, len(known) - 1 - run):
@@ -122,7 +141,7 @@ def _streak(
     elif inferred and claim.value is not None:  # the letter may have been written before the newest figure
         open_end = Interval(claim.value, claim.value + 1, False, False)
         asked = Claimed(asked.strict, asked.strict, open_end)
-    return Course(Question(cells, length, partial=True), asked, line, period, not inferred)
+    return Course(Question(cells, length, partial=True), asked, line, keys[-1], not inferred)
 
 
 def _meets(condition: Condition) -> Callable[[Sequence[Reading], int], bool] | None:
@@ -137,8 +156,8 @@ def _meets(condition: Condition) -> Callable[[Sequence[Reading], int], bool] | N
     return None
 
 
-def _record(condition: Condition, period: str, since: str) -> Callable[[Sequence[Reading]], Estimate | None] | None:
-    """True or false of the figure at ``period`` against the earlier ones known, back to ``since`` where the text says so."""
+def _record(condition: Condition, keys: Sequence[str], since: str) -> Callable[[Sequence[Reading]], Estimate | None] | None:
+    """True or false of the last figure against the earlier ones, back to ``since`` where the text says so; no gap among them."""
     side, limit = condition.side, condition.threshold
     if side in ("highest", "lowest"):
         sign = 1 if side == "highest" else -1
@@ -148,7 +167,7 @@ def _record(condition: Condition, period: str, since: str) -> Callable[[Sequence
         return None
 
     def answer(known: Sequence[Reading]) -> Estimate | None:
-        if len(known) < 2 or known[-1].period != period:
+        if len(known) < 2 or len(_without_gap(known, keys)) < len(known):
             return None
         last, earlier = known[-1], [r for r in known[:-1] if r.period > since]
         if side in ("highest", "lowest"):

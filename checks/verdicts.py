@@ -12,7 +12,7 @@ from dataclasses import replace
 from checks.consistency import findings
 from checks.judge import Judge, refusal
 from checks.reading import group_of
-from checks.refusals import other_publisher, refused
+from checks.refusals import not_out, other_publisher, refused
 from checks.repeats import Finding, sentence_of
 from labour.indicators import Field
 from labour.model import CAVEATS, Check, Claim, Letter
@@ -37,6 +37,8 @@ def _check(claim: Claim, letter: Letter | None, index: ObservationIndex, field: 
     if group is None:
         return refusal(claim, "other_source" if other_publisher(claim) else "not_in_snapshot", index)
     day, imprecise = (letter.day, letter.precision == "month") if letter else (None, False)
+    if not_out(claim, day):
+        return refusal(claim, "not_published", index)
     judge = Judge(claim, indicator, field, index, day, imprecise, sentence_of(claim, {letter.name: letter} if letter else {}))
     return judge.course(group) if claim.kind in ("record", "streak") else judge.figure(group)
 

@@ -36,7 +36,10 @@ REASON_NAMES: Names = {
     "other_source": ("Dit cijfer komt uit een andere bron dan CBS StatLine.", "This figure comes from a source other than CBS StatLine."),
     "no_indicator": ("Het is geen cijfer dat Cijfertoets van CBS kent.", "It is not a figure that Cijfertoets knows from CBS."),
     "no_period": ("De brief noemt geen periode waarover het cijfer gaat.", "The letter names no period for the figure."),
-    "not_published": ("CBS publiceert dit cijfer niet voor deze groep of periode.", "CBS does not publish it for this group or period."),
+    "not_published": (
+        "CBS had dit cijfer op de datum van de brief nog niet gepubliceerd.",
+        "CBS had not published this figure on the letter's date.",
+    ),
     "not_in_snapshot": (
         "Het cijfer zoals bekend op de datum van de brief is niet in de vastgelegde cijfers.",
         "The figure as known on the letter's date is not among the figures held.",
