@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claims import meaning, pairs, scope
+from claims.captions import caption_periods, referred
 from claims.dating import Dating, settle_all
 from claims.drafting import Draft, Drafter, Line
 from claims.far_units import find_unit
@@ -39,6 +40,7 @@ class PassageReader:
     _spoken: Spoken = field(default_factory=Spoken)
     _heading: ListHeading | None = None
     _periods_named: set[str] = field(default_factory=set)
+    _captions: dict[tuple[str, str], str] = field(default_factory=dict)
     _groups: int = 0
 
     def drafts(self) -> list[Draft]:
@@ -49,6 +51,7 @@ class PassageReader:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         drafter = Drafter(self.passage, self.letter, self.grammar, self.notes, Namer(self.grammar))
         blocks = table_blocks(text)
+        self._captions = caption_periods(self.passage, self.notes, self.letter.day)
         result = [draft for block in blocks for draft in table_drafts(text, lower, block, self.letter, self.grammar)]
         self.fates.extend((d.start, d.end, d.claim.value, "claim", "") for d in result)
         tables = [(block[0][0], block[-1][1]) for block in blocks]
@@ -103,7 +106,14 @@ class PassageReader:
             heading.apply(line, found, self.grammar)
         drafts = self._claims(line, found, marks, drafter)
         spoken.remember(number, named, times, found, self.letter)
+        self._refer(line)
         return drafts
+
+    def _refer(self, line: Line) -> None:
+        """ "(zie figuur 2)": what follows is about the figure's years, when the sentence names none of its own."""
+        period = referred(line.lower, line.s.start, line.s.end, self._captions)
+        if period and not any(t.key for t in line.times):
+            line.spoken.period, line.spoken.inferred = period, False
 
     def _quantities(self, line: Line, numbers: list[Numeral], specials: list[Quantity]) -> list[Quantity]:
         """The sentence's quantities in order, with the numbers that are no quantities written off."""

@@ -35,13 +35,14 @@ class Spoken:
     pair_opened: str | None = None  # period of the figure a from-to pair just departed from
     sector: Mention | None = None
     group: Mention | None = None
+    _fresh: bool = False  # at the start of an item: a period it names itself wins
     _told_inferred: bool = False
     last_of_unit: dict[str, tuple[int, Named]] = field(default_factory=dict)
 
     def next_item(self) -> None:
         """An item of a list: it keeps the period of the paragraph, not the subject of the item before it."""
         self.sector = self.group = self.named = self.unit = self.value = None
-        self.last_of_unit = {}
+        self.last_of_unit, self._fresh = {}, True
 
     def next_paragraph(self, paragraph: int, number: int, *, keep_subject: bool) -> Spoken:
         """A fresh memory; the heading of a list goes on about what the paragraph before it was about."""
@@ -58,13 +59,15 @@ class Spoken:
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
         if dating:
             self.mentioned = dating[-1].key
-        told = [t for t in dating if t.role != "span" and (t.shift is None or t.shift[1] > 0)]  # "een jaar eerder" looks back, the subject stays where it is
+        told = [
+            t for t in dating if t.role != "span" and (t.shift is None or t.shift[1] > 0)
+        ]  # "een jaar eerder" looks back, the subject stays where it is
         if told:
             last = max(told, key=lambda t: _topicality(t.key, letter))
             # a paragraph goes forward in time; an older period in it is mostly a comparison
-            if _topicality(last.key, letter) >= _topicality(self.period, letter):
+            if self._fresh or _topicality(last.key, letter) >= _topicality(self.period, letter):
                 self.period, self._told_inferred = last.key, last.inferred
-            self.inferred = self._told_inferred or self.period != last.key
+            self.inferred, self._fresh = self._told_inferred or self.period != last.key, False
         elif any(t.role == "vague" for t in times):
             self.period = None
         compared = [t.key for t in times if t.key and t.role == "base"]
@@ -86,4 +89,4 @@ def _topicality(key: str | None, letter: Letter) -> tuple[bool, str]:
     if period is None:
         return False, ""
     past = letter.day is None or period.first_day() <= letter.day
-    return past, period.last_day().isoformat()
+    return past, period.first_day().isoformat()

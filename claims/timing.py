@@ -56,6 +56,7 @@ _BASE = re.compile(
 )
 _SINCE = re.compile(r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio )*$")
 _UNTIL = re.compile(r"(?:[Tt]ot|[Tt]ot en met|[Tt]/m|[Uu]iterlijk|[Vv]óór|[Vv]oor) (?:het |de |begin |eind |medio )*$")
+_YEARS_AND = re.compile(r"(?:[Ii]n|[Jj]aren) $")
 _BETWEEN = re.compile(r"(?:[Tt]ussen|[Vv]an|[Pp]eriode) (?:het |de |begin |eind )*$")
 _AND = re.compile(r" (?:en|tot|tot en met|t/m|naar) (?:het |de |begin |eind )*$")
 
@@ -128,8 +129,10 @@ def _joins(text: str, start: int, first: Time, last: Time) -> bool:
     if first.role not in ("in", "since") or len(gap) > 26 or not _AND.search(gap):
         return False
     before = text[max(start, first.start - 24) : first.start]
-    opens = _BETWEEN.search(before) or (first.role == "since" and "tot" in gap)
-    return bool(opens) and _AND.fullmatch(gap) is not None
+    opens = bool(_BETWEEN.search(before)) or (first.role == "since" and "tot" in gap)
+    if not opens and gap == " en " and first.end - first.start == last.end - last.start == 4:
+        opens = bool(_YEARS_AND.search(before))  # "in 2022 en 2023"
+    return opens and _AND.fullmatch(gap) is not None
 
 
 def _year_of(key: str | None) -> int | None:
@@ -228,7 +231,7 @@ def _relative(g: dict[str, str | None], day: date | None) -> tuple[str | None, b
 def _count(word: str) -> int | None:
     if word.isdigit():
         return int(word)
-    return 1 if word.lower() in ("een", "één") else number_word(word)
+    return 1 if word.lower() in ("een", "één", "het") else number_word(word)
 
 
 def _stated_year(
