@@ -1,0 +1,219 @@
+"""Many letters: a folder of them to Parquet, by worker processes or on a Dask cluster, and again where it was stopped.
+
+Letters go in chunks. A chunk's results are kept under a name made of the content of its letters and of the figures and word
+lists, so a run that was ended finds them back, and a letter, figure or word that changed is read anew. Memory does not grow
+with the number of letters.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pipeline
+from exports import parquet
+from labour.errors import CijfertoetsError
+from labour.observations import ObservationIndex
+from workers import DaskWorkers, Lost, Workers
+
+_USUAL, _MOST = 16, 48  # letters in a chunk, on average and at most
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One chunk: the names of its files within ``folder``. ``edition`` says by which figures and word lists it is checked."""
+
+    order: tuple[int, int]
+    names: tuple[str, ...]
+    folder: Path
+    out: Path
+    edition: str
+    as_of: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A chunk whose results are kept under ``key``; ``again`` when they were there already."""
+
+    key: str
+    counts: dict[str, int]
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: letters read, refused and found back from an earlier run, of how many, in how many seconds."""
+
+    total: int
+    letters: int = 0
+    failures: int = 0
+    claims: int = 0
+    found_back: int = 0
+    seconds: float = 0.0
+
+    @property
+    def done(self) -> int:
+        return self.letters + self.failures
+
+    @property
+    def rate(self) -> float:
+        """Letters a second that this run itself read."""
+        return (self.done - self.found_back) / self.seconds if self.seconds else 0.0
+
+    @property
+    def left(self) -> float | None:
+        """Seconds still to go at this rate; None while nothing is known of it."""
+        return (self.total - self.done) / self.rate if self.rate else None
+
+
+def run_corpus(
+    folder: Path,
+    out: Path,
+    engine: str = "processes",
+    scheduler: str | None = None,
+    *,
+    workers: int | None = None,
+    as_of: date | None = None,
+    progress: Callable[[Progress], None] = lambda now: None,
+) -> Progress:
+    """Reads and checks every letter below ``folder`` and writes claims, checks, letters and failures to ``out``.
+
+    ``engine`` is "processes" or "dask" (``scheduler`` names an existing cluster, whose workers must see both folders).
+    ``as_of``: states of figures after it are ignored. One bad letter never stops the rest. Raises CijfertoetsError.
+    """
+    folder, out = folder.resolve(), out.resolve()
+    if not folder.is_dir():
+        raise CijfertoetsError(f"{folder} is geen map met brieven.", f"{folder} is not a folder of letters.")
+    try:
+        (out / "parts").mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise CijfertoetsError(
+            f"{out} kan niet gemaakt worden: {problem.strerror}.", f"{out} cannot be made: {problem.strerror}."
+        ) from None
+    count = workers or os.cpu_count() or 1
+    run = DaskWorkers(read_chunk, scheduler, count, (folder, out)).run if engine == "dask" else Workers(count, read_chunk, _seconds).run
+    made = pipeline.edition(date.min, as_of)
+    edition = f"{made.version} {made.fingerprint}"
+    began, now = time.monotonic(), Progress(sum(1 for _ in letter_files(folder, out)))
+    progress(now)
+    tasks = (Task((number, 0), names, folder, out, edition, as_of) for number, names in enumerate(_chunks(letter_files(folder, out))))
+    keys: dict[tuple[int, int], str] = {}
+    lost: list[Task] = []
+    for attempt in (tasks, lost):  # a chunk that took its worker down is done once more, letter by letter
+        for task, result in run(attempt):
+            if isinstance(result, Lost) and len(task.names) > 1:
+                lost += [replace(task, order=(task.order[0], place), names=(name,)) for place, name in enumerate(task.names)]
+                continue
+            done = _given_up(task, result) if isinstance(result, Lost) else result
+            keys[task.order] = done.key
+            now = _further(now, done, time.monotonic() - began)
+            progress(now)
+    parquet.merge(out / "parts", [key for _, key in sorted(keys.items())], out)
+    return now
+
+
+def letter_files(folder: Path, out: Path) -> Iterator[str]:
+    """Names of the files below ``folder`` that may be letters, in order; hidden files, records of letters and ``out`` are none."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and Path(place, name) != out)
+        for name in sorted(files):
+            if not name.startswith(".") and not name.endswith("metadata.xml"):
+                yield Path(place, name).relative_to(folder).as_posix()
+
+
+def _chunks(names: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Chunks that end where a name says so: a file more or less then changes its own chunk only."""
+    chunk: list[str] = []
+    for name in names:
+        chunk.append(name)
+        if len(chunk) == _MOST or zlib.crc32(os.fsencode(name)) % _USUAL == 0:
+            yield tuple(chunk)
+            chunk = []
+    if chunk:
+        yield tuple(chunk)
+
+
+def read_chunk(task: Task) -> Done:
+    """Reads and checks the letters of a chunk and keeps the result, unless it is there already."""
+    digests = {name: _digest(task.folder / name) for name in task.names}
+    key = _key(task, digests)
+    counts = parquet.part_counts(task.out / "parts", key)
+    if counts is not None:
+        return Done(key, counts, again=True)
+    rows: parquet.Rows = {name: [] for name in parquet.SCHEMAS}
+    for name in task.names:
+        for table, found in _read(task, name, digests[name]).items():
+            rows[table] += found
+    parquet.write_part(task.out / "parts", key, rows)
+    return Done(key, {table: len(found) for table, found in rows.items()}, again=False)
+
+
+def _read(task: Task, name: str, digest: str) -> parquet.Rows:
+    try:
+        letter = pipeline.load_letter(task.folder / name, name=name.rpartition(".")[0] or name)
+        claims = pipeline.extract_claims(letter)
+        return parquet.letter_rows(name, letter, pipeline.check_claims(claims, [letter], _observations(task.as_of)))
+    except CijfertoetsError as problem:
+        nl, en = problem.nl, problem.en
+    # The border of a letter: among a million there is one that nobody thought of, and the others must go on.
+    except Exception as problem:
+        kind = type(problem).__name__
+        nl, en = f"Onverwachte fout bij het lezen of toetsen ({kind}).", f"Unexpected error while reading or checking ({kind})."
+    return {"failures": [parquet.failure_row(name, digest, nl, en)]}
+
+
+def _given_up(task: Task, lost: Lost) -> Done:
+    """The result of a letter that ended its worker twice."""
+    digest = _digest(task.folder / task.names[0])
+    key = _key(task, {task.names[0]: digest})
+    nl, en = ("Het duurt te lang.", "It takes too long.") if lost.why == "slow" else ("Het proces brak af.", "The process broke off.")
+    rows: parquet.Rows = {name: [] for name in parquet.SCHEMAS} | {"failures": [parquet.failure_row(task.names[0], digest, nl, en)]}
+    parquet.write_part(task.out / "parts", key, rows)
+    return Done(key, {table: len(found) for table, found in rows.items()}, again=False)
+
+
+def _seconds(task: Task) -> float:
+    """How long a chunk may take: reading a letter is over within ten seconds, whatever it is."""
+    return 30.0 + 15.0 * len(task.names)
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a file; "" when it cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _key(task: Task, digests: dict[str, str]) -> str:
+    """What the result of a chunk depends on, in one name: edition, names, contents, and the records beside the letters."""
+    said = [task.edition, str(task.as_of)]
+    for name in task.names:
+        path = task.folder / name
+        said += [name, digests[name], _digest(path.with_name(f"{path.stem}.metadata.xml")), _digest(path.with_name("metadata.xml"))]
+    return hashlib.sha256("\n".join(said).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _observations(as_of: date | None) -> ObservationIndex:
+    return pipeline.load_observations(as_of)
+
+
+def _further(now: Progress, done: Done, seconds: float) -> Progress:
+    letters, failures = done.counts["letters"], done.counts["failures"]
+    return replace(
+        now,
+        letters=now.letters + letters,
+        failures=now.failures + failures,
+        claims=now.claims + done.counts["claims"],
+        found_back=now.found_back + (letters + failures if done.again else 0),
+        seconds=seconds,
+    )
