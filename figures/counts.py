@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import plotly.graph_objects as go
 
-from figures.frame import Caption, dress, sheet
+from figures.frame import Caption, dress, row_label, sheet
 from figures.lettering import text_width
 from figures.picture import COLUMNS, Picture, picture
 from figures.theme import LIGHT, Theme, number, say
@@ -56,8 +56,8 @@ def verdict_counts(checks: Iterable[Check], *, language: str = "nl", theme: Them
         say(language, "Aantal beweringen; lichte balken: waarom niet te toetsen", "Number of claims; light bars: why not checkable"),
         say(language, "Bron: de brieven zelf", "Source: the letters themselves"),
     )
-    left = min(theme.width * 0.45, max(text_width(name, theme.size * 0.9) for name, *_ in bars) + theme.size)
-    paper = sheet(caption, theme, left=left, right=theme.size * 3)
+    left = min(theme.width * 0.42, max(text_width(name, theme.size * 0.9) for name, *_ in bars) + theme.size)
+    paper = sheet(caption, theme, left=left, right=theme.size * 2)
     figure = go.Figure(
         go.Bar(
             x=[count for _, count, _, _ in bars],
@@ -76,7 +76,7 @@ def verdict_counts(checks: Iterable[Check], *, language: str = "nl", theme: Them
     figure.layout.xaxis = {"range": [0, most * 1.06], "showticklabels": False, "showgrid": False, "zeroline": False, "ticks": ""}
     figure.layout.yaxis = {
         "tickvals": list(range(len(bars))),
-        "ticktext": [name for name, *_ in bars],
+        "ticktext": [row_label(name, left, theme) for name, *_ in bars],
         "showgrid": False,
         "zeroline": False,
     }

@@ -142,8 +142,14 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
 
 def panel_head(paper: Sheet, box: Box, name: str, unit: str) -> None:
     """The name of a panel and its unit above its left corner."""
-    size = paper.theme.size
-    write(paper, f"{name[:1].upper()}{name[1:]} ({unit})", box.left, box.top - size * 1.6, size, paper.theme.ink, bold=True)
+    words, size = f"{name[:1].upper()}{name[1:]} ({unit})", paper.theme.size
+    fitting = size * min(1.0, (box.right - box.left) / text_width(words, size, bold=True))
+    write(paper, words, box.left, box.top - size * 1.6, fitting, paper.theme.ink, bold=True)
+
+
+def row_label(text: str, room: float, theme: Theme) -> str:
+    """The name of a row beside an axis, in as many lines as ``room`` pixels ask for."""
+    return "<br>".join(plain(line) for line in wrap(text, room - theme.size * 0.6, theme.size * 0.9))
 
 
 def name_once(figure: go.Figure) -> None:

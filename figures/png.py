@@ -12,6 +12,7 @@ import atexit
 import contextlib
 import html
 import io
+import logging
 import os
 import tempfile
 import threading
@@ -67,6 +68,8 @@ class _Chrome:
 
 
 async def _open() -> Kaleido:
+    for name in ("kaleido", "choreographer"):  # what goes wrong is told by PictureError, not by their tracebacks
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     kaleido = Kaleido(mathjax=False, timeout=_DRAW_SECONDS)
     await kaleido.open()
     return kaleido

@@ -10,7 +10,7 @@ from datetime import date
 import plotly.graph_objects as go
 
 from figures.cells import Point, basis_notes, facts, moment, points, source_line
-from figures.frame import Caption, dress, sheet, write
+from figures.frame import Caption, dress, edge, row_label, sheet, write
 from figures.lettering import LINE, Box, text_width, wrap
 from figures.picture import Picture, picture, row, slugged
 from figures.strokes import Note, axes, line, path, scale, write_notes
@@ -110,19 +110,21 @@ def sector_vacancy_rate(
     )
     names = [_name(field, point.series.group, point.series, language) for point in bars]
     labels = [f"{point.series.group} {name}" for point, name in zip(bars, names, strict=True)]
-    left = min(theme.width * 0.45, max((text_width(label, theme.size * 0.9) for label in labels), default=0) + theme.size)
+    left = min(theme.width * 0.42, max((text_width(label, theme.size * 0.9) for label in labels), default=0) + theme.size)
     paper = sheet(caption, theme, left=left, right=theme.size * 2, above=theme.size * 1.8)
     figure = go.Figure()
     if bars:
         figure.add_trace(_bars(bars, labels, total, theme, language))
         figure.layout.xaxis = {"range": [0, float(bars[-1].value) * 1.08], "showgrid": True, "showticklabels": False, "zeroline": False}
-        figure.layout.yaxis = {"tickvals": list(range(len(labels))), "ticktext": [plain(label) for label in labels]}
+        figure.layout.yaxis = {"tickvals": list(range(len(labels))), "ticktext": [row_label(label, left, theme) for label in labels]}
         figure.layout.yaxis.update(showgrid=False, zeroline=False, range=[-0.6, len(labels) - 0.4])
         if total:
             figure.add_vline(x=float(total.value), line={"color": theme.ink, "width": theme.size * 0.1, "dash": "dash"})
             words = say(language, "alle bedrijfstakken", "all sections")
+            told = f"{words}: {number(total.value, language)}"
             across = paper.plot.left + paper.width * float(total.value) / (float(bars[-1].value) * 1.08)
-            write(paper, f"{words}: {number(total.value, language)}", across, paper.plot.top - theme.size * 1.5, theme.size, theme.ink)
+            across = min(across, theme.width - edge(theme) - text_width(told, theme.size))
+            write(paper, told, across, paper.plot.top - theme.size * 1.5, theme.size, theme.ink)
     dress(figure, paper, language)
     rows = [row(label, point) for label, point in zip(labels, bars, strict=True)]
     rows += [row(say(language, "alle bedrijfstakken", "all sections"), total)] if total else []
