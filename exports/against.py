@@ -73,7 +73,7 @@ def sentences(found: Sequence[Change], language: str = "nl") -> list[str]:
     """A sentence per change, and one that counts them."""
     count, plural = len(found) or ("No" if language == "en" else "Geen"), len(found) != 1
     if language == "en":
-        last = f"{count} claim{'s' * plural} with another outcome than in the saved run."
+        last = f"{count} claim{'s' * plural} with another outcome than before."
     else:
-        last = f"{count} bewering{'en' * plural} met een andere uitkomst dan in de bewaarde run."
+        last = f"{count} bewering{'en' * plural} met een andere uitkomst dan eerder."
     return [change.sentence(language) for change in found] + [last]

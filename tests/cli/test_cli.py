@@ -191,7 +191,7 @@ def test_against_says_what_changed(run: Any, letter: Any, tmp_path: Path) -> Non
     _, _, err = run("check", path, "--date", "2024-12-13", "--against", saved)
     told = err.splitlines()
     assert "✓ klopt → ◷ klopte bij publicatie" in told[0]
-    assert told[1] == "1 bewering met een andere uitkomst dan in de bewaarde run."
+    assert told[1] == "1 bewering met een andere uitkomst dan eerder."
 
 
 def test_checking_needs_neither_dashboard_nor_plots_nor_frames() -> None:

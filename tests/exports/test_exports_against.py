@@ -16,7 +16,7 @@ SAVED = against.read_run(bundle.to_jsonl(sample.REPORT), "run.jsonl")
 
 def test_the_same_run_has_no_changes() -> None:
     assert against.changes(SAVED, sample.CHECKS) == []
-    assert against.sentences([]) == ["Geen beweringen met een andere uitkomst dan in de bewaarde run."]
+    assert against.sentences([]) == ["Geen beweringen met een andere uitkomst dan eerder."]
 
 
 def test_a_revised_figure_and_its_new_verdict_are_named() -> None:
@@ -24,7 +24,7 @@ def test_a_revised_figure_and_its_new_verdict_are_named() -> None:
     found = against.changes(SAVED, (revised, *sample.CHECKS[1:]))
     assert against.sentences(found) == [
         "brief, “445 duizend”: ✗ wijkt af → ✓ klopt (gepubliceerd 401.500 → 445.000)",
-        "1 bewering met een andere uitkomst dan in de bewaarde run.",
+        "1 bewering met een andere uitkomst dan eerder.",
     ]
     assert against.sentences(found, "en")[0] == "brief, “445 duizend”: ✗ deviates → ✓ correct (published 401,500 → 445,000)"
 
