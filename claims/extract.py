@@ -21,10 +21,10 @@ def extract_claims(letter: Letter, lexicon: Lexicon) -> list[Claim]:
 
 def account(letter: Letter, lexicon: Lexicon) -> list[NumberFate]:
     """Every digit group and number word of the letter with its fate: claim, refused (reason) or non_claim (class)."""
-    return _read(letter, lexicon)[1]
+    return fates_of(letter, *_read(letter, lexicon))
 
 
-def _read(letter: Letter, lexicon: Lexicon) -> tuple[list[Claim], list[NumberFate]]:
+def _read(letter: Letter, lexicon: Lexicon) -> tuple[list[Claim], list[Fate]]:
     grammar = compile_grammar(lexicon)
     claims: list[Claim] = []
     fates: list[Fate] = []
@@ -37,7 +37,7 @@ def _read(letter: Letter, lexicon: Lexicon) -> tuple[list[Claim], list[NumberFat
         claims.extend(_claim(letter, passage, draft) for draft in drafts)
         fates.extend((*passage.span(start, end), value, fate, reason) for start, end, value, fate, reason in reader.fates)
     claims.sort(key=lambda c: (c.start, c.end, c.kind))
-    return claims, fates_of(letter, claims, fates)
+    return claims, fates
 
 
 def _claim(letter: Letter, passage: Passage, draft: Draft) -> Claim:

@@ -124,7 +124,7 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
     part = lower[start:end]
     named: list[Named] = []
     for candidate in grammar.indicators:
-        if not any(key in part for key in candidate.keys):
+        if not any(map(part.__contains__, candidate.keys)):
             continue
         if candidate.indicator.is_shortage and "tekort" not in part:
             continue
@@ -254,6 +254,6 @@ def record_condition(lower: str, start: int, end: int) -> tuple[str, Decimal | N
 def sources_named(lower: str, start: int, end: int, grammar: Grammar) -> str | None:
     part = lower[start:end]
     for name, keys, pattern in grammar.sources:
-        if any(key in part for key in keys) and pattern.search(lower, start, end):
+        if any(map(part.__contains__, keys)) and pattern.search(lower, start, end):
             return name
     return None

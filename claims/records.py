@@ -27,7 +27,7 @@ def records(lower: str, start: int, end: int) -> list[tuple[int, int, str, bool]
     ``scoped``: the words say over what time the record holds ("sinds 2008", "ooit"); a mere peak or rank does not.
     """
     part = lower[start:end]
-    if not any(key in part for key in _KEYS):
+    if not any(map(part.__contains__, _KEYS)):
         return []
     found = _RECORD.finditer(lower, start, end)
     return [(m.start(), m.end(), m.lastgroup or "", _SCOPE.search(m[0]) is not None) for m in found]

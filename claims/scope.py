@@ -44,7 +44,7 @@ def mentions(lower: str, start: int, end: int, table: Table) -> list[Mention]:
     found = [
         Mention(m.start(), m.end(), name, m[0])
         for name, keys, pattern in table
-        if any(key in part for key in keys)
+        if any(map(part.__contains__, keys))
         for m in pattern.finditer(lower, start, end)
     ]
     kept = [

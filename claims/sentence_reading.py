@@ -13,7 +13,7 @@ from claims.drafting import Draft, Drafter, Line
 from claims.far_units import find_unit
 from claims.grammar import Grammar
 from claims.list_headings import ListHeading, heading_of
-from claims.naming import Namer
+from claims.naming import REACH, Namer
 from claims.non_claims import non_claim
 from claims.numerals import Numeral, numerals
 from claims.quantities import Quantity, give_base, is_ratio_base, quantity, special_quantities
@@ -41,6 +41,7 @@ class PassageReader:
     _heading: ListHeading | None = None
     _periods_named: set[str] = field(default_factory=set)
     _captions: dict[tuple[str, str], str] = field(default_factory=dict)
+    _unread: list[tuple[int, Sentence]] = field(default_factory=list)
     _groups: int = 0
 
     def drafts(self) -> list[Draft]:
@@ -87,13 +88,15 @@ class PassageReader:
         spoken.paragraph = s.paragraph
         specials = special_quantities(text, s.start, s.end)
         marks = records(lower, s.start, s.end)
-        named = meaning.indicators_named(lower, s.start, s.end, self.grammar)
         heading = self._heading if bullet else None
-        if text[s.start : s.end].rstrip().endswith(":"):
-            self._heading = heading_of(text, s, self.letter.day, named, spoken.named)
-        if not numbers and not specials and not marks:
-            spoken.remember(number, named, [], (), self.letter)
+        heads = text[s.start : s.end].rstrip().endswith(":")
+        if not numbers and not specials and not marks and not heads:
+            self._unread.append((number, s))
             return []
+        self._catch_up(lower, number)
+        named = meaning.indicators_named(lower, s.start, s.end, self.grammar)
+        if heads:
+            self._heading = heading_of(text, s, self.letter.day, named, spoken.named)
         times = find_times(text, s.start, s.end, self.letter.day, spoken.period, self._periods_named)
         self._periods_named.update(t.key for t in times if t.key and not t.inferred)
         times = settle_all(times, spoken.period or spoken.before, spoken.mentioned)
@@ -108,6 +111,13 @@ class PassageReader:
         spoken.remember(number, named, times, found, self.letter)
         self._refer(line)
         return drafts
+
+    def _catch_up(self, lower: str, number: int) -> None:
+        """Sentences without figures are read only when a figure near them may lean on what they name."""
+        for at, s in self._unread[-REACH:]:
+            if number - at <= REACH and s.paragraph == self._spoken.paragraph:
+                self._spoken.remember(at, meaning.indicators_named(lower, s.start, s.end, self.grammar), [], (), self.letter)
+        self._unread.clear()
 
     def _refer(self, line: Line) -> None:
         """ "(zie figuur 2)": what follows is about the figure's years, when the sentence names none of its own."""
