@@ -36,7 +36,8 @@ def ask(module: str, order: dict[str, Any], deadline: float, cancelled: Callable
     """
     ends, table = time.monotonic() + deadline, order["table"]
     command, pipe = [sys.executable, "-m", module], subprocess.PIPE
-    child = subprocess.Popen(command, cwd=_ROOT, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, pipesize=2**20)
+    own = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))}
+    child = subprocess.Popen(command, cwd=_ROOT, env=own, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, pipesize=2**20)
     assert child.stdin is not None and child.stdout is not None
     frames: queue.Queue[Frame | None] = queue.Queue()
     reader = threading.Thread(target=_gather, args=(child.stdout, frames), daemon=True)

@@ -141,8 +141,8 @@ def _table(cbs: Any, session: FencedSession, order: Mapping[str, Any], send: Sen
     names = [row["Key"] for row in properties if str(row.get("Type", "")).endswith("Dimension")]
     codes = {name: cbs.get_meta(table, name) for name in names}
     question = plan(table, properties, codes, order["topics"], order["codes"])
-    listed = cbs.get_table_list(select=["Identifier", "RecordCount"], filters=f"Identifier eq '{(before or {}).get('Identifier', table)}'")
-    count = next((row.get("RecordCount") for row in listed if str(row.get("Identifier", "")).lower() == table.lower()), None)
+    filtered = bool(question.filters)
+    count = None if filtered else _record_count(cbs, before, table)
     done = 0
 
     def page(url: str, document: Any) -> None:
@@ -153,13 +153,12 @@ def _table(cbs: Any, session: FencedSession, order: Mapping[str, Any], send: Sen
             columns = _columns(table, document.pop("value"), question.select)
             document["value"] = []
             send("page", columns)
-            send("progress", (done, question.expected if question.filters else count))
+            send("progress", (done, question.expected if filtered else count))
 
     session.on_document = page
     data = cbs.download_data(table, select=question.select, filters=question.filters or None)
-    filtered = bool(question.filters)
     if filtered and done != question.expected:
-        filtered, done = False, 0  # no full grid: only the record count of the whole table can prove it
+        filtered, done, count = False, 0, _record_count(cbs, before, table)  # no full grid: only the whole table can prove itself
         send("restart", None)
         data = cbs.download_data(table, select=question.select)
     again = {"DataProperties": properties, **codes}
@@ -169,6 +168,13 @@ def _table(cbs: Any, session: FencedSession, order: Mapping[str, Any], send: Sen
     send("codes", codes)
     send("record_count", count)
     send("filtered", filtered)
+
+
+def _record_count(cbs: Any, info: Mapping[str, Any] | None, table: str) -> int | None:
+    """The rows of the whole table by the catalogue, which knows ids by their exact case; None when it does not list the table."""
+    name = (info or {}).get("Identifier", table)
+    listed = cbs.get_table_list(select=["Identifier", "RecordCount"], filters=f"Identifier eq '{name}'")
+    return next((row.get("RecordCount") for row in listed if row.get("Identifier") == name), None)
 
 
 def _columns(table: str, rows: list[dict[str, Any]], names: list[str]) -> dict[str, list[Any]]:

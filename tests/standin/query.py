@@ -72,8 +72,8 @@ class _Parser:
         if name in ("substringof", "startswith"):
             return self.call(name)
         operator = self.take("name")
-        value: Any = self.word if self.kind == "text" else float(self.word) if self.kind == "number" else None
-        self.step()
+        value: Any = float(self.word) if self.kind == "number" else self.word
+        self.take("number" if self.kind == "number" else "text")
         if operator == "eq":
             return lambda row: bool(row.get(name) == value)
         if operator == "ne":
