@@ -29,10 +29,8 @@ def standin() -> Iterator[Standin]:
 
 
 def get(standin: Standin, path: str, **query: str) -> Any:
-    address = f"{standin.url}/ODataFeed/odata/{path}?" + urllib.parse.urlencode(
-        {"$format": "json"} | {f"${k}": v for k, v in query.items()}
-    )
-    with urllib.request.urlopen(address, timeout=5) as answer:
+    asked = urllib.parse.urlencode({"$format": "json"} | {f"${key}": value for key, value in query.items()})
+    with urllib.request.urlopen(f"{standin.url}/ODataFeed/odata/{path}?{asked}", timeout=5) as answer:
         return json.load(answer)
 
 
@@ -60,14 +58,13 @@ def test_both_spellings_of_format_are_read(standin: Standin) -> None:
 
 
 def test_data_are_typed_or_padded_text(standin: Standin) -> None:
-    typed = get(standin, "80472ned/TypedDataSet", filter="Bedrijfskenmerken eq '422400   '", select="ID,Perioden,OpenstaandeVacatures_1")[
-        "value"
-    ]
+    care = "Bedrijfskenmerken eq '422400   '"
+    typed = get(standin, "80472ned/TypedDataSet", filter=care, select="ID,Perioden,OpenstaandeVacatures_1")["value"]
     assert typed[:2] == [
         {"ID": 12, "Perioden": "2024KW01", "OpenstaandeVacatures_1": 76.0},
         {"ID": 13, "Perioden": "2024KW02", "OpenstaandeVacatures_1": None},
     ]
-    untyped = get(standin, "80472ned/UntypedDataSet", filter="Bedrijfskenmerken eq '422400   '")["value"]
+    untyped = get(standin, "80472ned/UntypedDataSet", filter=care)["value"]
     assert [row["OpenstaandeVacatures_1"] for row in untyped[:2]] == ["    76.0", "       ."]
 
 
