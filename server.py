@@ -159,7 +159,7 @@ def mended(page: bytes, language: str) -> bytes:
         r"<noscript>.*?</noscript>", f"<noscript><p>{say('app.noscript', language)}</p></noscript>", text, count=1, flags=re.DOTALL
     )
     text = re.sub(r'\s*<link rel="service-desc"[^>]*>', "", text, count=1)
-    return text.replace("</head>", f'<script defer src="./{SCRIPT_NAME}"></script></head>', 1).encode("utf-8")
+    return text.replace("<head>", f'<head><script src="./{SCRIPT_NAME}"></script>', 1).encode("utf-8")
 
 
 def screen_script() -> str:

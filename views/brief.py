@@ -9,11 +9,13 @@ import streamlit as st
 from exports.plain import plain
 from labour import periods, wording
 from labour.indicators import Field
-from labour.model import VERDICTS, Check
+from labour.model import VERDICTS, Check, NumberFate
 from views import address, controls, judging, likeness, session
 from views.marking import Mark, letter_html, safe
 from views.session import Examined
 from views.table import COLUMNS, Row, frame, indicator_name, rows_of, sort_key
+from views.texts import keys
+from views.texts import say as say_text
 
 MODES = ("read", "beside", "search")
 
@@ -59,11 +61,13 @@ def _mark(number: int, check: Check, language: str) -> Mark:
 
 def _number_marks(one: Examined, language: str) -> list[Mark]:
     """Every number that is no claim, with what it is instead."""
-    return [
-        Mark(fate.start, fate.end, "number", session.words()(f"fate.{fate.reason}") if fate.reason else wording.fate(fate.fate, language))
-        for fate in session.numbers(one)
-        if fate.fate != "claim"
-    ]
+    return [Mark(fate.start, fate.end, "number", fate_name(fate, language)) for fate in session.numbers(one) if fate.fate != "claim"]
+
+
+def fate_name(fate: NumberFate, language: str) -> str:
+    """The class of a number that is no claim, in words."""
+    key = f"fate.{fate.reason}"
+    return say_text(key, language) if key in keys() else wording.fate(fate.fate, language)
 
 
 def _claims_html(shown: Sequence[tuple[int, Check]], field: Field, language: str) -> str:

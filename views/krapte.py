@@ -1,4 +1,4 @@
-"""Tension on the labour market: the indicator with the letters' claims on it, vacancies and unemployed, the Beveridge curve; as known on any day."""
+"""Tension on the labour market with the letters' claims on it, vacancies and unemployed, the Beveridge curve; as known on any day."""
 
 from __future__ import annotations
 

@@ -24,18 +24,17 @@ from views import session
 from views.texts import built_in
 
 Maker = Callable[[Theme], Picture]
-WIDTHS = (320, 480, 640, 800, 1000, 1200)
-_MARGIN = {"small": 36, "wide": 170}  # what the page keeps beside its content
+HEIGHTS = {280: 760, 440: 700, 600: 640, 760: 560, 1000: 560, 1200: 672}  # by width: narrow paper needs room for its words
+_EDGES = {"small": 34, "wide": 170}  # pixels that the page keeps beside its content
 
 
 def screen_theme() -> Theme:
-    """The paper that fits the reader's screen and theme."""
+    """The paper that fits the reader's window and theme."""
     seen = st.context.cookies.get("ct_width", "")
-    window = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 6 else 1280
-    room = window - _MARGIN["small" if window < 700 else "wide"]
-    width = max((one for one in WIDTHS if one <= room), default=room if room > 200 else WIDTHS[0])
-    height = round(width * 0.56) if width > 700 else max(460, round(width * 0.95))
-    return (DARK if st.context.theme.type == "dark" else LIGHT).sized(width, height)
+    window = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 5 else 1280
+    room = window - _EDGES["small" if window < 700 else "wide"]
+    width = max((one for one in HEIGHTS if one <= room), default=min(HEIGHTS))
+    return (DARK if st.context.theme.type == "dark" else LIGHT).sized(width, HEIGHTS[width])
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
@@ -62,7 +61,8 @@ def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, small
         theme = theme.sized(theme.width, min(theme.height, 360))
     picture = drawn(key, make, theme, private=private)
     name = "-".join(str(part) for part in key)
-    st.plotly_chart(picture.figure, width="content", theme=None, key=f"picture_{name}", config=_config(picture), alt=picture.alt)
+    with st.container(key=f"paper{theme.width}_{name}"):
+        st.plotly_chart(picture.figure, width=theme.width, theme=None, key=f"picture_{name}", config=_config(picture), alt=picture.alt)
     st.text(picture.sentence)
 
     def on_paper() -> Picture:

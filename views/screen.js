@@ -9,6 +9,14 @@
     [/^Limit (.+) per file • (.+)$/, "Ten hoogste $1 per bestand • $2"],
     [/^Remove (.+)$/, "Verwijder $1"],
     [/^Selected (.+)\. (.+)$/, "Gekozen: $1. $2"],
+    [/^Show\/hide columns: (.+)$/, "Toon of verberg kolommen: $1"],
+    [/^Search: (.+)$/, "Zoeken: $1"],
+    [/^Fullscreen: (.+)$/, "Volledig scherm: $1"],
+    [/^Clear selection: (.+)$/, "Wis keuze: $1"],
+    [/^Help for (.+)$/, "Uitleg bij $1"],
+    [/^day, (.+)$/, "dag, $1"],
+    [/^month, (.+)$/, "maand, $1"],
+    [/^year, (.+)$/, "jaar, $1"],
     [/^Press Enter to apply$/, "Enter om toe te passen"],
     [/^Press (?:⌘|Ctrl)\+Enter to apply$/, "Ctrl+Enter om toe te passen"],
     [/^Select (\d+) matches$/, "Kies alle $1"],
@@ -48,6 +56,13 @@
       } else mendElement(node);
     }
   };
+
+  // How wide the window is: pictures are drawn for it, so that their words stay readable on a telephone.
+  const tellWidth = () => {
+    document.cookie = `ct_width=${Math.min(window.innerWidth, 9999)}; path=/; SameSite=Strict`;
+  };
+  tellWidth();
+  addEventListener("resize", tellWidth);
 
   const mendLanguage = () => {
     const asked = new URLSearchParams(location.search).getAll("lang").pop();

@@ -41,6 +41,7 @@ def explorer(rows: Sequence[Row], letters: Mapping[str, Examined], field: Field,
     say = session.words()
     shown = _filters(rows, field)
     st.session_state["_shown"] = [row.id for row in shown]
+    address.restore("claim", "", ["", *st.session_state["_shown"]])
     _table(shown, field, with_letter=len(letters) > 1)
     below, files = st.columns([4, 1], vertical_alignment="bottom")
     with below:
@@ -126,7 +127,6 @@ def _list(shown: Sequence[Row]) -> Row | None:
     """The same rows as a list, for keyboard and screen reader."""
     say, language = session.words(), session.language()
     by_id = {row.id: row for row in shown}
-    address.restore("claim", "", ["", *by_id])
 
     def label(key: str) -> str:
         row = by_id.get(key)

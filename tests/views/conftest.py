@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import made_letters as made
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -13,7 +14,6 @@ from streamlit.testing.v1 import AppTest
 import pipeline
 from labour.edition import Edition
 from labour.model import Letter
-import made_letters as made
 
 ROOT = Path(__file__).resolve().parents[2]
 Opener = Callable[..., AppTest]
@@ -32,8 +32,9 @@ def made_pipeline(state: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     st.cache_resource.clear()
     letters = [made.LETTER, made.SECOND]
     monkeypatch.setattr(pipeline, "manifest_letters", lambda: letters)
-    monkeypatch.setattr(pipeline, "load_field", lambda: made.FIELD)
-    monkeypatch.setattr(pipeline, "load_observations", lambda as_of=None: made.OBSERVATIONS if as_of is None else made.OBSERVATIONS.as_of(as_of))
+    monkeypatch.setattr(
+        pipeline, "load_observations", lambda as_of=None: made.OBSERVATIONS if as_of is None else made.OBSERVATIONS.as_of(as_of)
+    )
     monkeypatch.setattr(pipeline, "extract_claims", lambda letter: [check.claim for check in made.checks_of(letter)])
     monkeypatch.setattr(pipeline, "account", made.account_of)
     monkeypatch.setattr(pipeline, "check_claims", _check)

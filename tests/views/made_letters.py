@@ -4,42 +4,64 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from labour.indicators import Field, Indicator, Sector
 from labour.model import Check, Claim, Evidence, Interval, Letter, NearMiss, NumberFate
 from labour.observations import ObservationIndex, Series, State, build_index
 
 HOSTILE = (
     "Kop <img src=https://kwaad.example/a.png onerror=alert(1)> en <script>alert(2)</script> "
-    "[link](https://kwaad.example) ![plaatje](https://kwaad.example/b.png) <style>body{display:none}</style> **vet** \u202eomgekeerd\u202c nul\u200bbreed."
+    "[link](https://kwaad.example) ![plaatje](https://kwaad.example/b.png) <style>body{display:none}</style> **vet** "
+    "\u202eomgekeerd\u202c nul\u200bbreed."
 )
 TEXT = f"""{HOSTILE}
 
 In het derde kwartaal waren er 445 duizend vacatures. De spanning was 106 per 100. De werkloosheid bedroeg 3,7 procent.
 
-Het aantal werkenden steeg met 17 procentpunt. Samen is dat 351,6 miljard. In 2033 is het tekort naar verwachting 195.000. Zie dossier 29544."""
+Het aantal werkenden steeg met 17 procentpunt. Samen is dat 351,6 miljard.
+In 2033 is het tekort naar verwachting 195.000. Zie dossier 29544."""
+URL = "https://opendata.cbs.nl/#/CBS/nl/dataset/80474ned/table"
 OTHER = "In het tweede kwartaal waren er 401 duizend vacatures."
 
-FIELD = Field(
-    indicators={
-        key: Indicator(key, nl, en, nl, en, unit, ())
-        for key, nl, en, unit in (
-            ("open_vacancies", "openstaande vacatures", "open vacancies", "vacancies"),
-            ("labour_market_tension", "spanning op de arbeidsmarkt", "labour-market tension", "per_100"),
-            ("unemployment_rate", "werkloosheidspercentage", "unemployment rate", "percent"),
-            ("employed_persons", "werkzame personen", "employed persons", "persons"),
-        )
-    },
-    sectors={"q": Sector("q", "zorg", "care", "Q", ())},
+LETTER = Letter(
+    "brief-een",
+    TEXT,
+    "Brief <b>een</b> *over* krapte",
+    "Minister [van](https://kwaad.example) Werk",
+    "29544-1",
+    date(2024, 12, 13),
+    "day",
+    sha256="a" * 64,
 )
-LETTER = Letter("brief-een", TEXT, "Brief <b>een</b> *over* krapte", "Minister [van](https://kwaad.example) Werk", "29544-1", date(2024, 12, 13), "day", sha256="a" * 64)
 SECOND = Letter("brief-twee", OTHER, "Brief twee", "Minister", "", date(2024, 11, 30), "month", sha256="b" * 64)
 
-SERIES = Series("open_vacancies/80474ned/v/total/sa", "open_vacancies", "80474ned", "Openstaande vacatures", (("Bedrijf", "T"),), "Totaal", "vacancies", "x 1 000", Decimal(1000), 0, True, "total")
+SERIES = Series(
+    "open_vacancies/80474ned/v/total/sa",
+    "open_vacancies",
+    "80474ned",
+    "Openstaande vacatures",
+    (("Bedrijf", "T"),),
+    "Totaal",
+    "vacancies",
+    "x 1 000",
+    Decimal(1000),
+    0,
+    True,
+    "total",
+)
 
 
 def _state(value: str, status: str, day: date) -> State:
-    return State(Decimal(value), status, day, day.isoformat(), "cbs", "high", source_text=f"CBS StatLine 80474ned, stand {day:%d-%m-%Y}", url="https://opendata.cbs.nl/#/CBS/nl/dataset/80474ned/table")
+    return State(
+        Decimal(value),
+        status,
+        day,
+        day.isoformat(),
+        "cbs",
+        "high",
+        source_text=f"CBS StatLine 80474ned, stand {day:%d-%m-%Y}",
+        url=URL,
+    )
 
 
 OBSERVATIONS: ObservationIndex = build_index(
@@ -53,34 +75,70 @@ OBSERVATIONS: ObservationIndex = build_index(
 
 def claim(letter: Letter, quote: str, value: str | None, unit: str, indicator: str | None, period: str | None, **more: object) -> Claim:
     start = letter.text.index(quote)
-    return Claim(letter.name, start, start + len(quote), quote, None if value is None else Decimal(value), quote, unit, indicator=indicator, period=period, rules=("test",), **more)  # type: ignore[arg-type]
+    return Claim(
+        letter.name,
+        start,
+        start + len(quote),
+        quote,
+        None if value is None else Decimal(value),
+        quote,
+        unit,
+        indicator=indicator,
+        period=period,
+        rules=("test",),
+        **more,
+    )  # type: ignore[arg-type]
 
 
 def evidence(value: str, period: str = "2024KW03") -> Evidence:
-    return Evidence("80474ned", "Openstaande vacatures", (("Bedrijf", "T"),), period, Decimal(value), "x 1 000", "definitief", "2024-12-01", "CBS StatLine 80474ned, stand 1 december 2024", "https://opendata.cbs.nl/#/CBS/nl/dataset/80474ned/table", SERIES.key)
+    return Evidence(
+        "80474ned",
+        "Openstaande vacatures",
+        (("Bedrijf", "T"),),
+        period,
+        Decimal(value),
+        "x 1 000",
+        "definitief",
+        "2024-12-01",
+        "CBS StatLine 80474ned, stand 1 december 2024",
+        URL,
+        SERIES.key,
+    )
 
 
 def checks_of(letter: Letter) -> list[Check]:
     if letter.text == OTHER:
         one = claim(letter, "401 duizend vacatures", "401000", "vacancies", "open_vacancies", "2024KW02")
-        return [Check(one, "supported", published=Decimal(401000), published_unit="vacancies", evidence=(evidence("401", "2024KW02"),), explanation_nl="Klopt: 401.000.", explanation_en="Correct: 401,000.")]
+        return [told(one, "supported", "Klopt: 401.000.", "Correct: 401,000.", "401000", evidence=(evidence("401", "2024KW02"),))]
     if "445 duizend vacatures" not in letter.text:
         return []
-    cell = (evidence("445"),)
-    url = "https://opendata.cbs.nl/#/CBS/nl/dataset/80474ned/table"
+    noted = claim(letter, "445 duizend vacatures", "445000", "vacancies", "open_vacancies", "2024KW03", footnote="Zie <i>CBS</i>.")
+    tension = claim(letter, "106 per 100", "106", "per_100", "labour_market_tension", "2021KW04")
+    rate = claim(letter, "3,7 procent", "3.7", "percent", "unemployment_rate", "2024KW03")
+    points = claim(letter, "17 procentpunt", "17", "percentage_point", "employed_persons", None)
+    total = claim(letter, "351,6 miljard", "351600000000", "EUR", None, None, kind="sum")
+    forecast = claim(letter, "195.000", "195000", "persons", None, "2033JJ00", kind="forecast")
+    cell = {"evidence": (evidence("445"),)}
+    near = NearMiss("period", ("2024KW02",), "3,7 is het tweede kwartaal.", "3.7 is the second quarter.")
+    whole = Interval(Decimal(444500), Decimal(445500))
+    tenth = Interval(Decimal("3.65"), Decimal("3.75"))
     return [
-        Check(claim(letter, "445 duizend vacatures", "445000", "vacancies", "open_vacancies", "2024KW03", footnote="Zie <i>CBS</i>."), "supported",
-              published=Decimal(445000), published_unit="vacancies", interval=Interval(Decimal(444500), Decimal(445500)), difference=Decimal(0), evidence=cell,
-              caveats=("first_publication_differs",), explanation_nl="CBS: 445.000 vacatures.", explanation_en="CBS: 445,000 vacancies.", source_url=url),
-        Check(claim(letter, "106 per 100", "106", "per_100", "labour_market_tension", "2021KW04"), "supported_when_published",
-              published=Decimal(105), published_unit="per_100", difference=Decimal(1), evidence=cell, explanation_nl="Was 106.", explanation_en="Was 106."),
-        Check(claim(letter, "3,7 procent", "3.7", "percent", "unemployment_rate", "2024KW03"), "deviates", published=Decimal("3.6"), published_unit="percent",
-              interval=Interval(Decimal("3.65"), Decimal("3.75")), difference=Decimal("0.1"), evidence=cell,
-              near_miss=NearMiss("period", ("2024KW02",), "3,7 is het tweede kwartaal.", "3.7 is the second quarter."), explanation_nl="CBS: 3,6%.", explanation_en="CBS: 3.6%."),
-        Check(claim(letter, "17 procentpunt", "17", "percentage_point", "employed_persons", None), "inconsistent", explanation_nl="Een aantal groeit niet in procentpunt.", explanation_en="A count does not grow in points."),
-        Check(claim(letter, "351,6 miljard", "351600000000", "EUR", None, None, kind="sum"), "consistent", explanation_nl="Telt op.", explanation_en="Adds up."),
-        Check(claim(letter, "195.000", "195000", "persons", None, "2033JJ00", kind="forecast"), "unverifiable", "forecast", explanation_nl="Verwachting.", explanation_en="Forecast."),
+        told(noted, "supported", "CBS: 445.000 vacatures.", "CBS: 445,000 vacancies.", "445000", interval=whole, source_url=URL,
+             caveats=("first_publication_differs",), **cell),
+        told(tension, "supported_when_published", "Was 106.", "Was 106.", "105", **cell),
+        told(rate, "deviates", "CBS: 3,6%.", "CBS: 3.6%.", "3.6", interval=tenth, near_miss=near, **cell),
+        told(points, "inconsistent", "Een aantal groeit niet in procentpunt.", "A count does not grow in points."),
+        told(total, "consistent", "Telt op.", "Adds up."),
+        told(forecast, "unverifiable", "Verwachting.", "Forecast.", reason="forecast"),
     ]  # fmt: skip
+
+
+def told(one: Claim, verdict: str, nl: str, en: str, published: str | None = None, **more: Any) -> Check:
+    """A check of the claim; the difference follows from the published value."""
+    value = None if published is None else Decimal(published)
+    gap = None if value is None or one.value is None else one.value - value
+    unit = None if value is None else one.unit
+    return Check(one, verdict, published=value, published_unit=unit, difference=gap, explanation_nl=nl, explanation_en=en, **more)
 
 
 def account_of(letter: Letter) -> list[NumberFate]:

@@ -1,14 +1,179 @@
-"""The first page: counts, filters, choice of a claim and its details."""
+"""The first page: counts, filters, choice of a claim and its details, exports, judgements, the address."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
+import made_letters as made
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from loaders.judgements import Judgements
+
 Opener = Callable[..., AppTest]
+DEVIATES = f"brief-een:{made.TEXT.index('3,7 procent')}-{made.TEXT.index('3,7 procent') + 11}"
+SUPPORTED = f"brief-een:{made.TEXT.index('445')}-{made.TEXT.index('445') + 21}"
 
 
-def test_opens(opened: Opener) -> None:
+def html(app: AppTest) -> str:
+    return "\n".join(element.value for element in app.html)
+
+
+def rows(app: AppTest) -> list[str]:
+    return list(app.dataframe[0].value["quote"])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_counts_add_up(opened: Opener, language: str) -> None:
+    cards = [int(number) for number in re.findall(r"<li[^>]*><b>(\d+)</b>", html(opened(lang=language)))]
+    assert cards == [7, 2, 1, 1, 1, 1, 1]
+    assert cards[0] == sum(cards[1:])
+
+
+def test_what_needs_attention_comes_first_and_one_letter_can_be_chosen(opened: Opener) -> None:
     app = opened()
+    assert rows(app)[:2] == ["3,7 procent", "17 procentpunt"]
+    assert "letter" in app.dataframe[0].value
+    app.selectbox(key="letter").select("brief-twee").run()
+    assert rows(app) == ["401 duizend vacatures"]
+    assert "letter" not in app.dataframe[0].value
+
+
+@pytest.mark.parametrize(
+    ("filters", "quotes"),
+    [
+        ({"verdict": ["deviates", "consistent"]}, ["3,7 procent", "351,6 miljard"]),
+        ({"indicator": ["open_vacancies"]}, ["401 duizend vacatures", "445 duizend vacatures"]),
+        ({"q": "Derde KWARTAAL vacatures"}, ["445 duizend vacatures"]),
+        ({"q": "nergens"}, []),
+        ({"sort": "difference", "verdict": ["deviates", "supported_when_published"]}, ["106 per 100", "3,7 procent"]),
+        (
+            {"sort": "period", "indicator": ["open_vacancies", "labour_market_tension"]},
+            ["106 per 100", "401 duizend vacatures", "445 duizend vacatures"],
+        ),
+        (
+            {"sort": "place"},
+            ["401 duizend vacatures", "445 duizend vacatures", "106 per 100", "3,7 procent", "17 procentpunt", "351,6 miljard", "195.000"],
+        ),
+    ],
+)
+def test_filters_and_order_come_from_the_address(opened: Opener, filters: dict[str, str | list[str]], quotes: list[str]) -> None:
+    app = opened(**filters)
     assert not app.exception
+    assert (rows(app) if quotes else []) == quotes
+    if not quotes:
+        assert len(app.dataframe) == 0 and any("Geen bewering" in one.value for one in app.info)
+    for name, value in filters.items():
+        assert app.query_params[name] == (value[0] if isinstance(value, list) and len(value) == 1 else value)
+
+
+def test_what_the_address_asks_wrongly_is_left_aside(opened: Opener) -> None:
+    app = opened(verdict="<script>", sort="nonsense", letter="../../etc/passwd", claim="nergens:1-2", lang="de", indicator="x")
+    assert not app.exception
+    assert len(rows(app)) == 7
+    assert app.query_params == {}
+
+
+def test_numbers_sort_as_numbers_and_read_as_dutch(opened: Opener) -> None:
+    table = opened().dataframe[0]
+    assert table.value["claimed"].dtype.kind == "f"
+    assert sorted(table.value["claimed"])[:3] == [3.7, 17.0, 106.0]
+    shown = (
+        bytes(table.proto.styler.display_values) if hasattr(table.proto, "styler") else bytes(table.proto.arrow_data.styler.display_values)
+    )
+    for printed in ("445.000 vacatures", "3,7%", "derde kwartaal 2024", "€ 351.600.000.000"):
+        assert printed.encode() in shown
+
+
+def test_a_claim_chosen_from_the_list_shows_everything_and_enters_the_address(opened: Opener) -> None:
+    app = opened()
+    app.selectbox(key="claim").select(SUPPORTED).run()
+    assert app.query_params["claim"] == SUPPORTED
+    page = html(app)
+    assert "In het derde kwartaal waren er" in page and '<mark class="ct-mark ct-supported">445 duizend vacatures</mark>' in page
+    assert "Zie &lt;i&gt;CBS&lt;/i&gt;." in page  # its footnote
+    text = "\n".join(one.value for one in app.text)
+    assert "CBS: 445.000 vacatures." in text
+    assert "Bij de eerste publicatie was het cijfer anders." in text
+    cells, states = app.dataframe[1].value, app.dataframe[2].value
+    assert list(cells["Waarde"]) == ["445"] and list(cells["Status"]) == ["definitief"]
+    assert list(states["Waarde"]) == ["449", "445"] and list(states["Gebruikt"]) == ["", "✓"]
+    assert [one.url for one in app.get("link_button")] == ["https://opendata.cbs.nl/#/CBS/nl/dataset/80474ned/table"]
+
+
+def test_a_row_of_the_table_and_the_list_choose_the_same(opened: Opener) -> None:
+    app = opened(claim=DEVIATES)
+    assert app.session_state["claims_table"]["selection"]["rows"] == [0]
+    assert "wijkt af" in html(app)
+    assert any("3,7 is het tweede kwartaal." in one.value for one in app.text)  # the near miss
+
+
+def test_filters_that_hide_the_chosen_claim_unchoose_it(opened: Opener) -> None:
+    app = opened(claim=DEVIATES)
+    app.text_input(key="q").set_value("vacatures").run()
+    assert app.selectbox(key="claim").value == ""
+    assert "claim" not in app.query_params
+
+
+def test_english_is_whole(opened: Opener) -> None:
+    """Beside the letter's own words nothing Dutch is left on an English page, and the reverse."""
+    for language, foreign in (
+        ("en", r"\b(de|het|een|van|niet|bij|voor|wordt|cijfers?)\b"),
+        ("nl", r"\b(the|and|with|by|from|figures?|letter)\b"),
+    ):
+        app = opened(lang=language, claim=DEVIATES)
+        labels = [
+            element.label
+            for kind in ("selectbox", "button", "text_input", "multiselect", "expander", "text_area")
+            for element in app.get(kind)
+        ]
+        words = [*labels, *(one.value for one in app.caption), *(one.value for one in app.info), *app.dataframe[1].value.columns]
+        assert len(words) > 15
+        for text in words:
+            assert not re.search(foreign, re.sub(r"[✓✗◷≈!?] .* · .*", "", text)), (language, text)
+
+
+def test_letter_text_reaches_no_widget_that_renders_it(opened: Opener) -> None:
+    app = opened(claim=SUPPORTED)
+    rendered = [*(one.value for kind in ("markdown", "caption", "info", "warning", "error", "title", "subheader") for one in app.get(kind))]
+    assert not any("kwaad.example" in text or "Brief <b>" in text for text in rendered)
+    page = html(app)
+    assert "<script" not in page and "<img" not in page and "\u202e" not in page
+
+
+def test_a_judgement_is_kept_shown_and_can_be_withdrawn(opened: Opener, state: Path) -> None:
+    app = opened(claim=DEVIATES)
+    form = {one.label: one for one in app.selectbox}
+    form["Uw oordeel"].select("supported")
+    app.text_area[-1].set_value("Het tweede kwartaal is bedoeld.")
+    next(one for one in app.button if one.label == "Bewaar").click().run()
+    kept = Judgements(state).all()
+    assert [(one.machine_verdict, one.verdict, one.note) for one in kept] == [("deviates", "supported", "Het tweede kwartaal is bedoeld.")]
+    table = app.dataframe[0].value
+    assert (table["human"].iloc[0], table["verdict"].iloc[0]) == ("✓ klopt", "✗ wijkt af")
+    assert any("Het tweede kwartaal is bedoeld." in one.value for one in app.text)
+    next(one for one in app.button if one.label == "Trek mijn oordeel in").click().run()
+    assert "human" not in app.dataframe[0].value
+    assert len(Judgements(state).all()) == 2
+
+
+@pytest.mark.parametrize(
+    ("period", "note", "sentence"),
+    [("2024KW09", "x", "geen geldige code"), ("2024KW02", " ", "Schrijf waarom"), ("2024KW03", "x", "niets gewijzigd")],
+)
+def test_a_judgement_that_says_nothing_is_refused(opened: Opener, state: Path, period: str, note: str, sentence: str) -> None:
+    app = opened(claim=DEVIATES)
+    next(one for one in app.text_input if one.label == "Periode").set_value(period)
+    app.text_area[-1].set_value(note)
+    next(one for one in app.button if one.label == "Bewaar").click().run()
+    assert any(sentence in one.value for one in app.error)
+    assert Judgements(state).all() == []
+
+
+def test_an_error_can_be_reported_with_all_that_is_needed(opened: Opener) -> None:
+    app = opened(claim=DEVIATES)
+    report = next(one.value for one in app.code if "Melding" in one.value)
+    for part in ("0.1.0", "3,7 procent", "Regels: test", "wijkt af", "80474ned", "445 x 1 000", "a" * 64):
+        assert part in report

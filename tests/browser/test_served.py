@@ -1,0 +1,126 @@
+"""What the server sends: headers on every answer, the page's language, hosts it answers to, and what stays shut."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import http.client
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import streamlit
+from serving import Served, serve
+
+INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+
+
+def ask(served: Served, path: str, host: str | None = None, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], str]:
+    parts = urlsplit(served.url)
+    line = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=20)
+    line.request(method, parts.path + path, headers={"Host": host or parts.netloc, **headers})
+    answer = line.getresponse()
+    body = answer.read().decode("utf-8", "replace")
+    line.close()
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+@pytest.mark.parametrize("path", ["/", "/brief", "/krapte?lang=en", "/cijfertoets.js", "/_stcore/health", "/nowhere", "/static/nowhere.js"])
+def test_every_answer_carries_the_headers(server: Served, path: str) -> None:
+    _, headers, _ = ask(server, path)
+    policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
+    assert policy["default-src"] == "'none'"
+    assert "unsafe" not in policy["script-src"] and "http" not in policy["script-src"] and "*" not in headers["content-security-policy"]
+    assert policy["connect-src"] == "'self'" and policy["frame-ancestors"] == "'none'" and policy["object-src"] == "'none'"
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert "camera=()" in headers["permissions-policy"]
+
+
+def test_the_policy_allows_the_inline_script_of_this_release_and_no_other(server: Served) -> None:
+    _, headers, body = ask(server, "/")
+    inline = re.findall(r"<script>(.*?)</script>", body, re.DOTALL)
+    allowed = re.findall(r"'sha256-([^']+)'", headers["content-security-policy"])
+    assert len(inline) == 1
+    assert allowed == [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline]
+
+
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        ("/", "nl"),
+        ("/?lang=en", "en"),
+        ("/krapte?lang=en", "en"),
+        ("/krapte?lang=nl", "nl"),
+        ("/?lang=%22%3E%3Cscript%3E", "nl"),
+        ("/bronnen?x=en", "nl"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_the_page_says_its_language(server: Served, path: str, language: str, encoding: str) -> None:
+    status, headers, body = ask(server, path, **{"Accept-Encoding": encoding})
+    assert status == 200
+    assert f'<html lang="{language}">' in body
+    assert headers["content-language"] == language
+    assert headers["cache-control"] == "no-store"
+    assert int(headers["content-length"]) == len(body.encode())
+    assert "<title>Cijfertoets</title>" in body and "AI" not in body
+
+
+@pytest.mark.parametrize("host", ["kwaad.example", "127.0.0.1.kwaad.example", "localhost@kwaad.example", ""])
+def test_other_names_are_refused(server: Served, host: str) -> None:
+    status, headers, _ = ask(server, "/", host=host or " ")
+    assert status == 400
+    assert "content-security-policy" in headers
+
+
+@pytest.mark.parametrize(
+    "path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/interact", "/_stcore/script-health-check"]
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_services_that_no_page_needs_are_shut(server: Served, path: str, method: str) -> None:
+    assert ask(server, path, method=method)[0] == 404
+
+
+def test_no_other_page_may_steer_this_one(server: Served) -> None:
+    assert '"allowedOrigins":[]' in ask(server, "/_stcore/host-config")[2].replace(" ", "")
+
+
+def test_named_hosts_and_a_base_path(tmp_path: Path) -> None:
+    served = serve(tmp_path, "--server.baseUrlPath", "cijfers/toets", CIJFERTOETS_HOSTS="toets.example.org, Cijfers.example.org")
+    try:
+        for host in ("toets.example.org", "cijfers.example.org:8501", "localhost"):
+            assert ask(served, "/", host=host)[0] == 200
+        assert ask(served, "/", host="kwaad.example")[0] == 400
+        status, _, script = ask(served, "/cijfertoets.js")
+        assert status == 200 and '"Zoeken"' in script
+        assert '<html lang="en">' in ask(served, "/krapte?lang=en")[2]
+        assert ask(served, "/_stcore/metrics")[0] == 404
+    finally:
+        served.stop()
+
+
+def test_the_script_mends_the_words_of_the_widgets_and_needs_no_eval(server: Served) -> None:
+    _, headers, script = ask(server, "/cijfertoets.js")
+    assert headers["content-type"].startswith("text/javascript")
+    assert "/* words */" not in script and '"Fullscreen": "Volledig scherm"' in script
+    assert "eval(" not in script and "innerHTML" not in script and "fetch(" not in script
+
+
+def test_the_server_listens_on_this_machine_only_unless_told_otherwise() -> None:
+    settings = (INDEX.parents[0] and Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    for line in (
+        'address = "127.0.0.1"',
+        "gatherUsageStats = false",
+        'showErrorDetails = "none"',
+        "enableXsrfProtection = true",
+        "disableDataExport = true",
+    ):
+        assert line in settings
+
+
+def test_an_upload_without_the_token_is_refused(server: Served) -> None:
+    status, _, _ = ask(server, "/_stcore/upload_file/x/y", method="PUT", **{"Content-Length": "0"})
+    assert status in (400, 403)
