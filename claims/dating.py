@@ -29,7 +29,8 @@ class Dating:
 
 
 _BESIDE = re.compile(
-    r" ?(?:\([^()]{0,30}\))?,? ?\(?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit |tussen |van |sinds |tot )?(?:het |de |dit |dat )?$"
+    r" ?(?:\([^()]{0,30}\))?,? ?\(?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit |tussen |van |sinds "
+    r"|tot )?(?:het |de |dit |dat )?$"
 )
 _ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")

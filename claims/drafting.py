@@ -9,13 +9,13 @@ from decimal import Decimal
 from claims import meaning, scope
 from claims.dating import Dating, date_quantity, end_of_pair, shifted, streak_dating
 from claims.grammar import Grammar
-from claims.meaning import Named
 from claims.naming import Namer
 from claims.pairs import FromTo
 from claims.quantities import Quantity
 from claims.reading import Passage, Sentence
 from claims.scope import Mention
 from claims.spoken import Spoken
+from claims.subjects import Named
 from claims.timing import Time
 from labour import periods
 from labour.indicators import Indicator

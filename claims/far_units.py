@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from claims import pairs
 from claims.grammar import Grammar
-from claims.meaning import Named
 from claims.quantities import Quantity
 from claims.spoken import Spoken
+from claims.subjects import Named
 
 _OF_THAT = re.compile(r"\b(?:hiervan|daarvan|van dit bedrag|van dat bedrag)\b")
 _AS_MANY = re.compile(
-    r"(?:(?:waren|zijn|was|bedroeg|kwam|stond|stonden)(?: dat| het| dit)?(?: er)?(?: nog| al| toen| slechts| maar| wel| uit op| op)?(?: [a-z’']+)?|tegen|tegenover|de teller op) $"
+    r"(?:(?:waren|zijn|was|bedroeg|kwam|stond|stonden)(?: dat| het| dit)?(?: er)?(?: nog| al| toen| slechts| maar| wel| uit op"
+    r"| op)?(?: [a-z’']+)?|tegen|tegenover|de teller op) $"
 )
 _COUNTED = ("persons", "vacancies", "jobs", "fte")
 

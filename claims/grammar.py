@@ -14,9 +14,12 @@ _LETTER = "[a-zà-ÿ-]"
 # Words that end the stretch between a number and a unit far behind it: a unit beyond them belongs to something else.
 _STOP = (
     "in|van|op|naar|tot|en|of|dan|per|voor|door|bij|met|aan|de|het|een|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden"
-    "|kan|kunnen|zal|zullen|toe|af|ten|om|als|die|dat|deze|dit|er|ook|nog|al|over|onder|boven|uit|sinds|tussen|tegen|ligt|lag|liggen|bedroeg"
-    "|gestegen|gedaald|steeg|daalde|hoger|lager|waarvan|te|zo|maar|terwijl|oftewel|respectievelijk|resp|kwam|komt|uitkomen|lagen|omdat|zich|binnen|na"
-    "|geschat|geraamd|bedraagt|toegenomen|afgenomen|gegroeid|we|wij|zij|ze|u|hun|haar|vooral|vanaf|tijdens|vanuit|via|zonder|volgens|wat|want|terug|ton|kilo|km|kilometer|hectare|megawatt"
+    "|kan|kunnen|zal|zullen|toe|af|ten|om|als|die|dat|deze|dit|er|ook|nog|al|over|onder|boven|uit|sinds|tussen|tegen|ligt|lag"
+    "|liggen|bedroeg"
+    "|gestegen|gedaald|steeg|daalde|hoger|lager|waarvan|te|zo|maar|terwijl|oftewel|respectievelijk|resp|kwam|komt|uitkomen|lagen"
+    "|omdat|zich|binnen|na"
+    "|geschat|geraamd|bedraagt|toegenomen|afgenomen|gegroeid|we|wij|zij|ze|u|hun|haar|vooral|vanaf|tijdens|vanuit|via|zonder"
+    "|volgens|wat|want|terug|ton|kilo|km|kilometer|hectare|megawatt"
 )
 
 
@@ -78,7 +81,8 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
             + r")(?![a-zà-ÿ-])"
         ),
         generic=re.compile(
-            rf" {{1,3}}(?:(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ’'-]+(?:e|en|s|te|de) {{1,3}}){{0,2}}?(?P<noun>(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ-]{{3,}}(?:en|s|[’']s|ën|centra))(?![a-zà-ÿ])"
+            rf" {{1,3}}(?:(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ’'-]+(?:e|en|s|te"
+            rf"|de) {{1,3}}){{0,2}}?(?P<noun>(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ-]{{3,}}(?:en|s|[’']s|ën|centra))(?![a-zà-ÿ])"
         ),
         counter=re.compile(_any(words["counters"])),
         countable=re.compile(_any(words["countable"])),

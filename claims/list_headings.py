@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from claims.drafting import Line
 from claims.grammar import Grammar
-from claims.meaning import Named
 from claims.quantities import Quantity
 from claims.reading import Sentence
+from claims.subjects import Named
 from claims.tables import scale_of
 from claims.timing import Time, find_times
 

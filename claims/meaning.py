@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from claims.grammar import Grammar, IndicatorPattern
+from claims.grammar import Grammar
 from claims.numerals import number_word
 from claims.quantities import Quantity
-from labour.indicators import Indicator
 
-_CLAUSE_END = re.compile(r"[,;:.()]")
 _CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
 _WITH = re.compile(
-    r"(?:\bmet|\b(?:daling|stijging|toename|afname|groei|krimp|verhoging|verlaging|vermindering|verschil|loonstijging|loongroei|terugval|plus|min) van(?: in totaal)?"
-    r"|\b(?:steeg|stegen|stijgt|stijgen|daalde|daalden|daalt|dalen|groeide|groeiden|groeit|kromp|krompen|gestegen|gedaald|gegroeid|gekrompen|toegenomen|afgenomen)(?: met)?) ?$"
+    r"(?:\bmet|\b(?:daling|stijging|toename|afname|groei|krimp|verhoging|verlaging|vermindering|verschil|loonstijging|loongroei"
+    r"|terugval|plus|min) van(?: in totaal)?"
+    r"|\b(?:steeg|stegen|stijgt|stijgen|daalde|daalden|daalt|dalen|groeide|groeiden|groeit|kromp|krompen|gestegen|gedaald|gegroeid"
+    r"|gekrompen|toegenomen|afgenomen)(?: met)?) ?$"
 )
 _SIGNED_AFTER = re.compile(
     r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei|bovenop)"
     r"|(?P<down>lager|minder|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag))(?![a-zà-ÿ])"
 )
 _SIGNED_BEFORE = re.compile(
-    r"\b(?:(?P<up>stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>daling|afname|krimp|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp)) van(?: in totaal)? ?$"
+    r"\b(?:(?P<up>stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>daling|afname|krimp"
+    r"|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp)) van(?: in totaal)? ?$"
 )
 _YEAR_ON_YEAR = re.compile(
-    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een|het) (?:jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande jaar|jaar ervoor|vorige jaar)|op jaarbasis|jaar-op-jaar|j-o-j|y-o-y|in een jaar tijd|in één jaar tijd|(?:dan|ten opzichte van) (?:een jaar eerder|vorig jaar)|afgelopen jaar"
+    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een|het) (?:jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande jaar"
+    r"|jaar ervoor|vorige jaar)|op jaarbasis|jaar-op-jaar|j-o-j|y-o-y|in een jaar tijd|in één jaar tijd|(?:dan"
+    r"|ten opzichte van) (?:een jaar eerder|vorig jaar)|afgelopen jaar"
 )
 _QUARTER_ON_QUARTER = re.compile(
-    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een kwartaal (?:eerder|geleden|ervoor)|(?:het|een) (?:vorige?|voorgaande?|voorafgaande?) kwartaal|het kwartaal (?:ervoor|daarvoor)|vorig kwartaal)|kwartaal-op-kwartaal|op kwartaalbasis|k-o-k|q-o-q"
+    r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een kwartaal (?:eerder|geleden|ervoor)|(?:het|een) (?:vorige?"
+    r"|voorgaande?|voorafgaande?) kwartaal|het kwartaal (?:ervoor|daarvoor)|vorig kwartaal)|kwartaal-op-kwartaal|op kwartaalbasis"
+    r"|k-o-k|q-o-q"
 )
 _OVER_YEARS = re.compile(
-    r"\bin (?:de (?:afgelopen|laatste) |die |deze )?(\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig) jaar\b(?! geleden)"
+    r"\bin (?:de (?:afgelopen|laatste) |die |deze )?(\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien"
+    r"|twintig) jaar\b(?! geleden)"
 )
 _MORE_THAN = re.compile(r"meer (?:openstaande )?vacatures dan (?:er )?werklozen")
 _FEWER_THAN = re.compile(
@@ -106,112 +110,6 @@ def comparison(lower: str, start: int, end: int) -> tuple[str, int] | None:
     if _YEAR_ON_YEAR.search(lower, start, end):
         return "JJ", -1
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An indicator phrase of a sentence, with the position where it stands."""
-
-    indicator: Indicator
-    start: int
-    end: int
-    rule: str
-    excludes: re.Pattern[str] | None = None
-
-
-def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list[Named]:
-    """Every indicator that the sentence names, in order."""
-    part = lower[start:end]
-    named: list[Named] = []
-    for candidate in grammar.indicators:
-        if not any(map(part.__contains__, candidate.keys)):
-            continue
-        if candidate.indicator.is_shortage and "tekort" not in part:
-            continue
-        for m in candidate.pattern.finditer(lower, start, end):
-            named.append(Named(candidate.indicator, m.start(), m.end(), f"indicator.{candidate.indicator.id}", candidate.excludes))
-    return named
-
-
-#: wholes of the field: their bare noun ("werknemers") says less than the part named close by
-WHOLES = ("employees", "employed_persons", "labour_force", "open_vacancies")
-
-
-def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, others: Sequence[Quantity] = ()) -> Named | None:
-    """The named indicator that fits the unit and stands nearest; a longer phrase wins over a shorter one inside it.
-
-    A phrase does not name its indicator when one of the indicator's excluding words stands around it or between it and the number.
-    """
-    fitting = [n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n)]
-    fitting = [
-        n
-        for n in fitting
-        if not any(o.start <= n.start and n.end <= o.end and o is not n and o.end - o.start > n.end - n.start for o in fitting)
-    ]
-    if not fitting:
-        return None
-    return min(fitting, key=lambda n: (_distance(q, n, others), -(n.end - n.start)))
-
-
-def _excluded(lower: str, q: Quantity, named: Named) -> bool:
-    first, last = min(named.start, q.start), max(named.end, q.end)
-    if named.excludes is None:
-        return False
-    stop = _CLAUSE_END.search(lower, last, last + 40)
-    return named.excludes.search(lower, max(0, first - 30), stop.start() if stop else last + 40) is not None
-
-
-def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
-    """How far a phrase stands from a number: a subject mostly stands before it, and another number between the two parts them."""
-    if named.start < q.end and q.start < named.end:
-        # the counted noun itself ("werknemers") says less than a phrase close by ("met een vaste arbeidsrelatie")
-        if named.end - named.start > len(q.noun) + 4:
-            return 0
-        return 45 if named.indicator.id in WHOLES else 18
-    if named.end <= q.start:
-        between = any(named.end <= o.start < q.start for o in others)
-        taken = any(o.end <= named.start <= o.end + 25 and o.end <= q.start for o in others)  # it already names the figure before it
-        return q.start - named.end + 40 * between + 30 * taken
-    between = any(q.end <= o.start < named.start for o in others)
-    return (named.start - q.end) * 1.3 + 60 * between
-
-
-def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
-    units = (indicator.unit, *indicator.units)
-    if "streak.counted" in q.rules or q.unit in ("rank", "multiple"):
-        return True
-    if change and q.unit in ("percent", "percentage_point"):
-        return True
-    if q.unit == "percent" and indicator.unit == "per_1000":
-        return True  # a vacancy rate in percent is a slip that a reader wants to see
-    if q.unit == "percentage_point":
-        return "percent" in units
-    if q.unit == "fraction":
-        return "percent" in units
-    if q.unit == "hours":
-        return "hours_per_week" in units
-    return q.unit in units
-
-
-def is_ratio_indicator(pattern: IndicatorPattern) -> bool:
-    return pattern.indicator.unit in ("per_100", "per_1000")
-
-
-def nearest_group(
-    lower: str, q: Quantity, start: int, end: int, table: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
-) -> tuple[str, str] | None:
-    """(id, printed words) of the group or sector that stands nearest to the quantity in its sentence."""
-    part = lower[start:end]
-    best: tuple[float, str, str] | None = None
-    for name, keys, pattern in table:
-        if not any(key in part for key in keys):
-            continue
-        for m in pattern.finditer(lower, start, end):
-            gap = q.start - m.end() if m.end() <= q.start else max(0, m.start() - q.end) * 1.0
-            gap -= len(m[0]) * 0.1
-            if best is None or gap < best[0]:
-                best = (gap, name, m[0])
-    return (best[1], best[2]) if best else None
 
 
 def kind_of(q: Quantity, lower: str, start: int, end: int, grammar: Grammar, *, change: bool, future: bool) -> str:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claims import meaning
+from claims import subjects
 from claims.grammar import Grammar
-from claims.meaning import Named
 from claims.quantities import Quantity
 from claims.spoken import Spoken
+from claims.subjects import Named
 
 _PLAIN_NOUNS = ("personen", "mensen", "vacatures", "banen", "werknemers", "werkenden")
 _ANAPHORA = re.compile(
@@ -35,7 +35,7 @@ class Namer:
         spoken: Spoken, change: bool,
     ) -> Named | None:  # fmt: skip
         """The indicator of a quantity, or None; remembered for the figures after it."""
-        choice = self._of_ratio(q) or meaning.choose_indicator(lower, q, named, change, kept)
+        choice = self._of_ratio(q) or subjects.choose_indicator(lower, q, named, change, kept)
         if choice is None:
             choice = self._rate_of(text, q, kept) or _inherited(lower, q, start, end, number, spoken, change)
         if choice:
@@ -76,7 +76,7 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
     at, named = spoken.last_of_unit.get(q.unit or "", (-9, None))
     if named is None or number - at > REACH:
         at, named = spoken.sentence, spoken.named
-    if named is None or number - at > REACH or not meaning.fits_unit(named.indicator, q, change):
+    if named is None or number - at > REACH or not subjects.fits_unit(named.indicator, q, change):
         return None
     if q.noun and q.noun not in _PLAIN_NOUNS and q.unit in ("persons", "vacancies", "jobs") and not q.ratio:
         return None

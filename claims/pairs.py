@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from claims.grammar import Grammar
 from claims.quantities import Quantity
@@ -21,11 +22,13 @@ _TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {_HEDGE}(?:€ ?)?$")
 _LIST = re.compile(r"(?:,| en| of|,? respectievelijk|,? resp\.?| ?/) (?:respectievelijk |resp\.? )?", re.IGNORECASE)
 _LONG_LIST = re.compile(r"(?:,|;| en| of)(?: (?:in|bij|voor|en|de|het|van|[a-zà-ÿ0-9()-]+)){1,6} ", re.IGNORECASE)
 _BACK = re.compile(
-    rf"(?:\b(?:was|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is|lag|ligt|nu|en|of)|,|\(|;|:) ?{_HEDGE}[+−–-]?$",
+    rf"(?:\b(?:was|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is"
+    rf"|lag|ligt|nu|en|of)|,|\(|;|:) ?{_HEDGE}[+−–-]?$",
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er|[a-z]{{2,24}}|geschat op)|:|=|\() ?{_HEDGE}$",
+    rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er"
+    rf"|[a-z]{{2,24}}|geschat op)|:|=|\() ?{_HEDGE}$",
     re.IGNORECASE,
 )
 
@@ -91,7 +94,7 @@ def _rescale(first: Quantity, last: Quantity) -> None:
 def from_to(text: str, found: list[Quantity], start: int) -> list[FromTo]:
     """The from-to pairs among quantities that follow each other; a unit or scale printed once holds for both."""
     pairs = []
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         if first.value is None or last.value is None or first.end_value is not None or last.end_value is not None:
             continue
         opened = _FROM.search(text, max(start, first.start - 30), first.start)
@@ -138,7 +141,7 @@ def share_units(text: str, found: list[Quantity], start: int) -> None:
             )
         ):
             _lend(q, following, "unit.list")
-    for previous, q in zip(found, found[1:], strict=False):
+    for previous, q in pairwise(found):
         if q.unit is None:
             set_against(text, previous, q)
 

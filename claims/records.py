@@ -6,14 +6,22 @@ import re
 
 # Rankings only of what is measured: "de grootste uitdaging" asserts nothing that can be counted.
 _MEASURED = (
-    r"(?:[a-zà-ÿ-]*tekort(?:en)?|[a-zà-ÿ-]*instroom|[a-zà-ÿ-]*uitstroom|[a-zà-ÿ-]*spanning|[a-zà-ÿ-]*krapte|aantal(?:len)?|[a-zà-ÿ-]*werkloosheid(?:spercentage)?|percentage|[a-zà-ÿ-]*vacatures?"
-    r"|vacaturegraad|niveau|stand|[a-zà-ÿ-]*participatie|[a-zà-ÿ-]*groei|[a-zà-ÿ-]*stijging|[a-zà-ÿ-]*daling|toename|afname|waarde|punt|aandeel|cijfer)"
+    r"(?:[a-zà-ÿ-]*tekort(?:en)?|[a-zà-ÿ-]*instroom|[a-zà-ÿ-]*uitstroom|[a-zà-ÿ-]*spanning|[a-zà-ÿ-]*krapte|aantal(?:len)?"
+    r"|[a-zà-ÿ-]*werkloosheid(?:spercentage)?|percentage|[a-zà-ÿ-]*vacatures?"
+    r"|vacaturegraad|niveau|stand|[a-zà-ÿ-]*participatie|[a-zà-ÿ-]*groei|[a-zà-ÿ-]*stijging|[a-zà-ÿ-]*daling|toename|afname|waarde"
+    r"|punt|aandeel|cijfer)"
 )
 _KEYS = ("eerst", "hoog", "laag", "grootst", "meeste", "kleinste", "record", "onafgebroken", "ooit", "piek", "punt", "eerder")
 _RECORD = re.compile(
     r"(?<![a-zà-ÿ])(?:(?P<first>voor het eerst)(?! in gesprek)"
-    rf"|(?P<highest>(?:de|het) (?:op (?:één|een) na )?(?:hoogste|grootste|meeste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;:\d]{{0,30}})?|het hoogst(?![a-zà-ÿ])|(?:een )?(?:nieuw )?record(?:hoogte|aantal|niveau)?(?![a-zà-ÿ])|historisch hoo?g(?:e|ste)?(?: niveau)?|nog nooit zo ?(?:hoog|veel)|(?:nooit|niet) eerder (?:zo ?(?:hoog|veel)|voorgekomen)|(?:hoger|meer [a-z]+) dan ooit|(?:het |de )?(?:hoogtepunt|piek)(?![a-zà-ÿ])|het grootst(?![a-zà-ÿ])|piekte(?:n)?(?![a-zà-ÿ])|ongekend hoog)"
-    rf"|(?P<lowest>(?:de|het) (?:op (?:één|een) na )?(?:laagste|kleinste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;:\d]{{0,30}})?|het laagst(?![a-zà-ÿ])|historisch la(?:ag|ge|agste)(?: niveau)?|nog nooit zo laag|nooit eerder zo laag|lager dan ooit|(?:het )?(?:dieptepunt|laagtepunt)(?![a-zà-ÿ]))"
+    rf"|(?P<highest>(?:de|het) (?:op (?:één|een) na )?(?:hoogste|grootste|meeste) {_MEASURED}(?: (?:sinds|ooit"
+    rf"|in)[^.,;:\d]{{0,30}})?|het hoogst(?![a-zà-ÿ])|(?:een )?(?:nieuw )?record(?:hoogte|aantal|niveau)?(?![a-zà-ÿ])"
+    rf"|historisch hoo?g(?:e|ste)?(?: niveau)?|nog nooit zo ?(?:hoog|veel)|(?:nooit|niet) eerder (?:zo ?(?:hoog|veel)|voorgekomen)"
+    rf"|(?:hoger|meer [a-z]+) dan ooit|(?:het |de )?(?:hoogtepunt|piek)(?![a-zà-ÿ])|het grootst(?![a-zà-ÿ])"
+    rf"|piekte(?:n)?(?![a-zà-ÿ])|ongekend hoog)"
+    rf"|(?P<lowest>(?:de|het) (?:op (?:één|een) na )?(?:laagste|kleinste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;:\d]{{0,30}})?"
+    rf"|het laagst(?![a-zà-ÿ])|historisch la(?:ag|ge|agste)(?: niveau)?|nog nooit zo laag|nooit eerder zo laag|lager dan ooit"
+    rf"|(?:het )?(?:dieptepunt|laagtepunt)(?![a-zà-ÿ]))"
     r"|(?P<unbroken>(?:sinds|vanaf) [^.;]{4,50} onafgebroken))"
 )
 

@@ -15,13 +15,16 @@ from claims.quantities import Quantity
 Table = tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
 
 _RIGHT = re.compile(
-    r"(?: (?!(?:en|of|maar|tegen|waarvan|terwijl|tegenover|dan)\b)[a-zà-ÿ]+){0,4}? ?\(?(?:in|bij|voor|binnen|van|door|onder|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
+    r"(?: (?!(?:en|of|maar|tegen|waarvan|terwijl|tegenover|dan)\b)[a-zà-ÿ]+){0,4}? ?\(?(?:in|bij|voor|binnen|van|door|onder"
+    r"|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
 )
 _WHOLE = re.compile(
-    r"\b(?:in totaal|totaal|voor alle sectoren|(?:hele|gehele|totale) economie|over alle bedrijfstakken|landelijk|in heel nederland|in nederland|gemiddeld over alle)\b"
+    r"\b(?:in totaal|totaal|voor alle sectoren|(?:hele|gehele|totale) economie|over alle bedrijfstakken|landelijk|in heel nederland"
+    r"|in nederland|gemiddeld over alle)\b"
 )
 _UNADJUSTED = re.compile(
-    r"ongecorrigeerd|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen|zonder (?:correctie voor )?(?:de )?seizoen|oorspronkelijke cijfers"
+    r"ongecorrigeerd|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen|zonder (?:correctie voor )?(?:de )?seizoen"
+    r"|oorspronkelijke cijfers"
 )
 _ADJUSTED = re.compile(
     r"seizoen(?:s)?gecorrigeerd|gecorrigeerd voor (?:de )?seizoen|voor (?:de )?seizoen[a-z]* gecorrigeerd|\(sg\)|, sg\b|\bsg:"

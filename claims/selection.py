@@ -9,26 +9,33 @@ from claims.quantities import Quantity
 
 _DURATIONS = ("years", "months", "weeks", "quarters")
 _ATTRIBUTE_BEFORE = re.compile(
-    r"\b(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|eerstvolgende|eerstkomende|binnen|om de|elke|iedere|over|gedurende"
-    r"|in de tijd van|na|sinds|voor|in|van|tijdens|per|(?:binnen|voor) een periode van|horizon van|gemiddeld) (?:de |het |ruim |circa |ongeveer |maximaal |nog )?$"
+    r"\b(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|eerstvolgende|eerstkomende|binnen|om de|elke|iedere"
+    r"|over|gedurende"
+    r"|in de tijd van|na|sinds|voor|in|van|tijdens|per|(?:binnen|voor) een periode van|horizon van|gemiddeld) (?:de |het |ruim "
+    r"|circa |ongeveer |maximaal |nog )?$"
 )
 _RULE_WORDS = re.compile(
-    r"wettelijk|verplicht|recht op|loondoorbetaling|beslistermijn|streeftermijn|passend|uitkering|ww\b|wia\b|termijn|proeftijd|opzegtermijn|ketenregeling|tussenpoos"
+    r"wettelijk|verplicht|recht op|loondoorbetaling|beslistermijn|streeftermijn|passend|uitkering|ww\b|wia\b|termijn|proeftijd"
+    r"|opzegtermijn|ketenregeling|tussenpoos"
     r"|maatregel|duur van|looptijd|wachttijd|referte-eis|arbeidsverleden|verkort|verlengd|gemiddelde \("
 )
 _LONGER_THAN = re.compile(r"(?:langer|korter|minder|meer) dan(?: een periode van)? $")
 _ATTRIBUTE_RULE = re.compile(
-    r"\b(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|binnen|elke|iedere|over|gedurende|om de|tijdens) (?:de |het )?$"
+    r"\b(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|binnen|elke|iedere|over|gedurende|om de"
+    r"|tijdens) (?:de |het )?$"
 )
 _SIZE_OF_FIRM = re.compile(
-    r"(?:bedrijf|bedrijven|werkgevers?|organisaties?|ondernemingen|onderneming|instellingen|teams|gemeenten|scholen|werkgevers?) (?:met|tot|vanaf|van|boven de|onder de)"
+    r"(?:bedrijf|bedrijven|werkgevers?|organisaties?|ondernemingen|onderneming|instellingen|teams|gemeenten|scholen"
+    r"|werkgevers?) (?:met|tot|vanaf|van|boven de|onder de)"
     r"(?: (?:minder dan|meer dan|maximaal|minimaal|ten minste|minstens|tot|circa|hooguit|ten hoogste))? $"
 )
 _SMALL_COUNTABLE = 12
 _PER_TIME = re.compile(r" (?:per|in de|elk|ieder) ")
 _NOT_COUNTED = re.compile(
-    r"(?:jaar|jaren|maanden|weken|dagen|uur|uren|minuten|seconden|graden|meter|kilometer|kilo|liter|ton|keer|maal|leden|sterren|eeuw|eeuwen|decennia|januari|februari|maart|april|mei|juni|juli"
-    r"|augustus|september|oktober|november|december|stemmen|zetels|hectare|megawatt|gigawatt|procentpunten|tekens|letters|cijfers|nummers|artikelen|kamerstukken|lid|alinea[’']s)$"
+    r"(?:jaar|jaren|maanden|weken|dagen|uur|uren|minuten|seconden|graden|meter|kilometer|kilo|liter|ton|keer|maal|leden|sterren"
+    r"|eeuw|eeuwen|decennia|januari|februari|maart|april|mei|juni|juli"
+    r"|augustus|september|oktober|november|december|stemmen|zetels|hectare|megawatt|gigawatt|procentpunten|tekens|letters|cijfers"
+    r"|nummers|artikelen|kamerstukken|lid|alinea[’']s)$"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from claims import meaning, pairs, scope
+from claims import pairs, scope, subjects
 from claims.captions import caption_periods, referred
 from claims.dating import Dating, settle_all
 from claims.drafting import Draft, Drafter, Line
@@ -16,7 +16,8 @@ from claims.list_headings import ListHeading, heading_of
 from claims.naming import REACH, Namer
 from claims.non_claims import non_claim
 from claims.numerals import Numeral, numerals
-from claims.quantities import Quantity, give_base, is_ratio_base, quantity, special_quantities
+from claims.phrases import special_quantities
+from claims.quantities import Quantity, give_base, is_ratio_base, quantity
 from claims.reading import Passage, Sentence, sentences
 from claims.records import records
 from claims.selection import select
@@ -94,7 +95,7 @@ class PassageReader:
             self._unread.append((number, s))
             return []
         self._catch_up(lower, number)
-        named = meaning.indicators_named(lower, s.start, s.end, self.grammar)
+        named = subjects.indicators_named(lower, s.start, s.end, self.grammar)
         if heads:
             self._heading = heading_of(text, s, self.letter.day, named, spoken.named)
         times = find_times(text, s.start, s.end, self.letter.day, spoken.period, self._periods_named)
@@ -102,7 +103,8 @@ class PassageReader:
         times = settle_all(times, spoken.period or spoken.before, spoken.mentioned)
         line = Line(
             text, lower, s, number, times, named, [], spoken,
-            sectors=scope.mentions(lower, s.start, s.end, self.grammar.sectors), groups=scope.mentions(lower, s.start, s.end, self.grammar.groups),
+            sectors=scope.mentions(lower, s.start, s.end, self.grammar.sectors),
+            groups=scope.mentions(lower, s.start, s.end, self.grammar.groups),
         )  # fmt: skip
         found = line.found = self._quantities(line, numbers, specials)
         if heading:
@@ -116,7 +118,7 @@ class PassageReader:
         """Sentences without figures are read only when a figure near them may lean on what they name."""
         for at, s in self._unread[-REACH:]:
             if number - at <= REACH and s.paragraph == self._spoken.paragraph:
-                self._spoken.remember(at, meaning.indicators_named(lower, s.start, s.end, self.grammar), [], (), self.letter)
+                self._spoken.remember(at, subjects.indicators_named(lower, s.start, s.end, self.grammar), [], (), self.letter)
         self._unread.clear()
 
     def _refer(self, line: Line) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from claims.meaning import Named
 from claims.quantities import Quantity
 from claims.scope import Mention
+from claims.subjects import Named
 from claims.timing import Time
 from labour import periods
 from labour.model import Letter

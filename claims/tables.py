@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claims import meaning
+from claims import subjects
 from claims.grammar import Grammar
 from claims.numerals import Numeral, numerals
 from claims.quantities import Quantity
@@ -132,11 +132,11 @@ def scale_of(part: str) -> int:
 def _heading(text: str, lower: str, start: int, end: int, grammar: Grammar) -> _Heading:
     part = text[start:end]
     times = [t for t in find_times(text, start, end, None, None) if t.key]
-    named = meaning.indicators_named(lower, start, end, grammar)
+    named = subjects.indicators_named(lower, start, end, grammar)
     unit = "per_100" if _PER_100.search(part) else "per_1000" if _PER_1000.search(part) else "percent" if _PERCENT.search(part) else None
     factor = scale_of(part) if unit is None else 1
     fitting = [n for n in named if unit is None or unit in (n.indicator.unit, *n.indicator.units)]
-    best = max(fitting, key=lambda n: (n.indicator.id not in meaning.WHOLES, n.end - n.start), default=None)
+    best = max(fitting, key=lambda n: (n.indicator.id not in subjects.WHOLES, n.end - n.start), default=None)
     return _Heading(part, start, times[-1].key if times else None, unit, factor, best.indicator if best else None)
 
 
@@ -152,7 +152,8 @@ def _cell(
     factor = next((h.factor for h in headings if h.factor > 1), 1) if unit not in ("percent", "per_100", "per_1000") else 1
     value, step = number.value * factor, (number.step if factor == 1 else Decimal(1).scaleb(-number.places)) * factor
     q = Quantity(
-        number.start, number.end, number.start, number.end, value, number.text, step, unit or "count", scaled=factor > 1, places=number.places,
+        number.start, number.end, number.start, number.end, value, number.text, step, unit or "count",
+        scaled=factor > 1, places=number.places,
         rules=["table.cell"], uses=[(number.start, number.end)],
     )  # fmt: skip
     period = next((h.period for h in headings if h.period), None)

@@ -1,0 +1,115 @@
+"""Which indicators a sentence names, and which of them a quantity is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.grammar import Grammar
+from claims.quantities import Quantity
+from labour.indicators import Indicator
+
+_CLAUSE_END = re.compile(r"[,;:.()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An indicator phrase of a sentence, with the position where it stands."""
+
+    indicator: Indicator
+    start: int
+    end: int
+    rule: str
+    excludes: re.Pattern[str] | None = None
+
+
+def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list[Named]:
+    """Every indicator that the sentence names, in order."""
+    part = lower[start:end]
+    named: list[Named] = []
+    for candidate in grammar.indicators:
+        if not any(map(part.__contains__, candidate.keys)):
+            continue
+        if candidate.indicator.is_shortage and "tekort" not in part:
+            continue
+        for m in candidate.pattern.finditer(lower, start, end):
+            named.append(Named(candidate.indicator, m.start(), m.end(), f"indicator.{candidate.indicator.id}", candidate.excludes))
+    return named
+
+
+#: wholes of the field: their bare noun ("werknemers") says less than the part named close by
+WHOLES = ("employees", "employed_persons", "labour_force", "open_vacancies")
+
+
+def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, others: Sequence[Quantity] = ()) -> Named | None:
+    """The named indicator that fits the unit and stands nearest; a longer phrase wins over a shorter one inside it.
+
+    A phrase does not name its indicator when one of the indicator's excluding words stands around it or between it and the number.
+    """
+    fitting = [n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n)]
+    fitting = [
+        n
+        for n in fitting
+        if not any(o.start <= n.start and n.end <= o.end and o is not n and o.end - o.start > n.end - n.start for o in fitting)
+    ]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda n: (_distance(q, n, others), -(n.end - n.start)))
+
+
+def _excluded(lower: str, q: Quantity, named: Named) -> bool:
+    first, last = min(named.start, q.start), max(named.end, q.end)
+    if named.excludes is None:
+        return False
+    stop = _CLAUSE_END.search(lower, last, last + 40)
+    return named.excludes.search(lower, max(0, first - 30), stop.start() if stop else last + 40) is not None
+
+
+def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
+    """How far a phrase stands from a number: a subject mostly stands before it, and another number between the two parts them."""
+    if named.start < q.end and q.start < named.end:
+        # the counted noun itself ("werknemers") says less than a phrase close by ("met een vaste arbeidsrelatie")
+        if named.end - named.start > len(q.noun) + 4:
+            return 0
+        return 45 if named.indicator.id in WHOLES else 18
+    if named.end <= q.start:
+        between = any(named.end <= o.start < q.start for o in others)
+        taken = any(o.end <= named.start <= o.end + 25 and o.end <= q.start for o in others)  # it already names the figure before it
+        return q.start - named.end + 40 * between + 30 * taken
+    between = any(q.end <= o.start < named.start for o in others)
+    return (named.start - q.end) * 1.3 + 60 * between
+
+
+def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
+    units = (indicator.unit, *indicator.units)
+    if "streak.counted" in q.rules or q.unit in ("rank", "multiple"):
+        return True
+    if change and q.unit in ("percent", "percentage_point"):
+        return True
+    if q.unit == "percent" and indicator.unit == "per_1000":
+        return True  # a vacancy rate in percent is a slip that a reader wants to see
+    if q.unit == "percentage_point":
+        return "percent" in units
+    if q.unit == "fraction":
+        return "percent" in units
+    if q.unit == "hours":
+        return "hours_per_week" in units
+    return q.unit in units
+
+
+def nearest_group(
+    lower: str, q: Quantity, start: int, end: int, table: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+) -> tuple[str, str] | None:
+    """(id, printed words) of the group or sector that stands nearest to the quantity in its sentence."""
+    part = lower[start:end]
+    best: tuple[float, str, str] | None = None
+    for name, keys, pattern in table:
+        if not any(key in part for key in keys):
+            continue
+        for m in pattern.finditer(lower, start, end):
+            gap = q.start - m.end() if m.end() <= q.start else max(0, m.start() - q.end) * 1.0
+            gap -= len(m[0]) * 0.1
+            if best is None or gap < best[0]:
+                best = (gap, name, m[0])
+    return (best[1], best[2]) if best else None

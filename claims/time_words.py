@@ -1,0 +1,161 @@
+"""The Dutch words for time as one pattern, and what each expression means on the letter's date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claims.numerals import number_word
+from labour import periods
+from labour.periods import Period
+
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTH = r"(?:" + "|".join(MONTHS) + r")"
+_YEAR = r"(?:19[5-9]\d|20[0-6]\d)(?![\d/]|[.,]\d)"
+_ORDINAL = r"(?:[Ee]erste|[Tt]weede|[Dd]erde|[Vv]ierde|[Ll]aatste|[1-4](?:e|de|ste))"
+_COUNT = r"(?:\d{1,2}|[a-zé]{3,12})"
+_ORDINAL_VALUE = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
+
+EXPRESSION = re.compile(
+    rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal(?! op rij)|kw\b\.?)(?:,? (?:van "
+    rf"|in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
+    r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
+    rf"|\b(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?(?P<qn_year>'?{_YEAR}|'\d\d\b)|\b(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW"
+    rf"|K)(?P<yq>0?[1-4])\b"
+    rf"|\b(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|\b(?:Q|KW)(?P<q_bare>[1-4])\b"
+    rf"|\bkwartaal (?P<qk>[1-4]) (?:van )?(?P<qk_year>{_YEAR})"
+    rf"|\b(?P<h_ord>[Ee]erste|[Tt]weede) (?:helft|halfjaar|half jaar)(?: van)? (?:(?P<h_year>{_YEAR})|(?P<h_this>dit jaar|vorig jaar))"
+    rf"|\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})(?:(?: |, | van )(?P<m_year>{_YEAR})|(?P<m_this> (?:van )?(?:dit|vorig"
+    rf"|afgelopen) jaar| jl\.| jongstleden))?\b"
+    r"|\b(?P<iso>\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)\b"
+    rf"|\b(?P<y1>{_YEAR}) ?(?:[-–]|tot en met|tot|t/m) ?(?P<y2>{_YEAR})"
+    r"|\b(?P<acad>(?:19|20)\d\d/(?:(?:19|20)?\d\d))\b"
+    r"|\b(?P<ago>(?:[Ee]en|[Éé]én|"
+    + _COUNT
+    + r") (?P<ago_unit>jaar|kwartaal|maand|kwartalen|maanden) (?P<ago_way>eerder|ervoor|daarvoor|geleden|terug|later))\b"
+    r"|\b(?P<same>[Dd]ezelfde (?:periode|maand)|[Hh]etzelfde kwartaal)(?: (?:van|in))?(?: (?:het jaar )?(?:(?P<same_year>"
+    + _YEAR
+    + r")|(?P<same_ago>een jaar eerder|vorig jaar|het jaar ervoor|vorige jaar|het voorgaande jaar)))?"
+    r"|\b(?P<span_way>[Aa]fgelopen|[Vv]oorbije|[Ll]aatste|[Kk]omende|[Aa]ankomende|[Vv]olgende|[Vv]oorgaande|[Ee]erstvolgende) (?P<span_n>"
+    + _COUNT
+    + r") (?P<span_unit>jaar|jaren|kwartalen|maanden|weken|decennia)\b"
+    r"|\b(?P<prev>(?:[Vv]orige?|[Aa]fgelopen|[Vv]oorgaande?|[Vv]oorafgaande|[Ll]aatste) (?P<prev_unit>kwartaal|jaar|maand|halfjaar))\b"
+    r"|\b(?P<year_before>[Jj]aar (?:eerder|ervoor|daarvoor))\b|\b(?P<quarter_before>[Kk]wartaal (?:eerder|ervoor|daarvoor))\b"
+    r"|\b(?P<that>[Dd]at(?:zelfde)? (?:laatste )?(?:kwartaal|jaar)|[Hh]etzelfde jaar|[Dd]ie maand)\b"
+    r"|\b(?P<this>[Dd]it (?P<this_unit>kwartaal|jaar)|[Dd]eze maand)\b"
+    r"|\b(?P<vague>[Mm]omenteel|[Oo]p dit moment|[Aa]ctuele|[Hh]uidige|[Ii]nmiddels|[Nn]u|[Tt]egenwoordig|[Kk]omende (?:jaren"
+    r"|decennia|periode|tijd)"
+    r"|[Aa]fgelopen (?:jaren|decennia|decennium|periode|tijd)|[Ss]tructureel|[Jj]aarlijks|[Pp]er jaar|[Oo]p termijn|jaren '?\d0)\b"
+    r"|\b(?P<since_then>[Ss]indsdien|[Ss]inds dat moment|[Ss]inds die piek)\b"
+    r"|\b(?P<weekday>week (?P<week>\d{1,2})(?: van)? (?P<week_year>" + _YEAR + r"))"
+    rf"|(?<![\d.,€/-])(?<!€ )\b(?P<year>{_YEAR})(?!-\d| ?(?:fte|vacatures|personen|mensen|banen|euro|uur|procent|%|leraren|werk"
+    rf"|plaatsen|agenten|militairen|miljoen|miljard)\b|\d)"
+)
+
+
+def _ordinal(word: str) -> int:
+    return int(word[0]) if word[0].isdigit() else _ORDINAL_VALUE[word.lower()]
+
+
+def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple[str | None, bool, tuple[str, int] | None, str]:
+    """(key, inferred, shift, role) of one expression."""
+    g = found.groupdict()
+    if g["q_ord"]:
+        first, last = _ordinal(g["q_ord"]), _ordinal(g["q_ord2"] or g["q_ord"])
+        year, inferred = _stated_year(g["q_year"], g["q_this"], day, spoken, "KW", last)
+        if year is None:
+            return None, True, None, "in"
+        key = periods.quarter(year, last)
+        return (f"{periods.quarter(year, first)}..{key}" if first < last else key), inferred, None, "in"
+    for digit, year_group in (("qn", "qn_year"), ("yq", "yq_year"), ("qk", "qk_year")):
+        if g[digit]:
+            year_text = g[year_group].lstrip("'")
+            return periods.quarter(int(year_text) if len(year_text) == 4 else 2000 + int(year_text), int(g[digit])), False, None, "in"
+    if g["roman"]:
+        return periods.quarter(int(g["roman_year"]), ("I", "II", "III", "IV").index(g["roman"]) + 1), False, None, "in"
+    if g["q_bare"]:
+        number = int(g["q_bare"])
+        year, inferred = _stated_year(None, None, day, spoken, "KW", number)
+        return (None if year is None else periods.quarter(year, number)), inferred, None, "in"
+    if g["h_ord"]:
+        year, inferred = _stated_year(g["h_year"], g["h_this"], day, spoken, "HJ", _ordinal(g["h_ord"]))
+        return (None if year is None else f"{year:04d}HJ0{_ordinal(g['h_ord'])}"), inferred, None, "in"
+    if g["month"]:
+        month = MONTHS.index(g["month"]) + 1
+        if g["m_year"]:
+            return periods.month(int(g["m_year"]), month), bool(g["day"]), None, "day" if g["day"] else "in"
+        year, inferred = _stated_year(None, (g["m_this"] or "").strip() or None, day, spoken, "MM", month)
+        return (None if year is None else periods.month(year, month)), inferred, None, "day" if g["day"] else "in"
+    if g["iso"]:
+        return None, False, None, "day"
+    if g["y1"]:
+        return f"{periods.year(int(g['y1']))}..{periods.year(int(g['y2']))}", False, None, "in"
+    if g["acad"]:
+        return None, False, None, "day"
+    if g["year"]:
+        return periods.year(int(g["year"])), False, None, "in"
+    if g["week"]:
+        return f"{g['week_year']}W1{int(g['week']):02d}", False, None, "in"
+    return _relative(g, day)
+
+
+def _relative(g: dict[str, str | None], day: date | None) -> tuple[str | None, bool, tuple[str, int] | None, str]:
+    kinds = {"jaar": "JJ", "jaren": "JJ", "kwartaal": "KW", "kwartalen": "KW", "maand": "MM", "maanden": "MM", "halfjaar": "HJ"}
+    if g["ago"]:
+        count = _count((g["ago"] or "").split()[0])
+        if count is None:
+            return None, False, None, "vague"
+        sign = 1 if g["ago_way"] == "later" else -1
+        return None, False, (kinds[g["ago_unit"] or ""], sign * count), "in"
+    if g["year_before"]:
+        return None, False, ("JJ", -1), "in"
+    if g["quarter_before"]:
+        return None, False, ("KW", -1), "in"
+    if g["since_then"]:
+        return None, False, ("then", 0), "since"
+    if g["that"]:
+        return None, False, ("JJ", 0), "in"
+    if g["same"]:
+        if g["same_year"]:
+            return None, False, ("same", int(g["same_year"])), "in"
+        return None, False, ("JJ", -1 if g["same_ago"] else 0), "in"
+    if day is None:
+        return None, True, None, "vague"
+    if g["span_way"]:
+        count, kind = _count(g["span_n"] or ""), kinds.get(g["span_unit"] or "")
+        if count is None or kind is None or (g["span_way"] or "").lower() not in ("afgelopen", "voorbije", "laatste", "voorgaande"):
+            return None, False, None, "vague"
+        last = periods.last_complete(day, "KW" if kind == "JJ" else kind)
+        first = last.years_earlier(count) if kind == "JJ" else last.shift(-count)
+        return f"{first.key}..{last.key}", True, None, "span"
+    if g["prev"]:
+        kind = kinds[g["prev_unit"] or ""]
+        if kind == "JJ" and (g["prev"] or "").lower().startswith("afgelopen") and day.month >= 7:
+            return periods.year(day.year), True, None, "in"  # "het afgelopen jaar" late in a year is mostly that year
+        return periods.last_complete(day, kind).key, True, None, "in"
+    if g["this"]:
+        kind = kinds.get(g["this_unit"] or "", "MM")
+        return periods.containing(day, kind).key, True, None, "in"
+    return None, False, None, "vague"
+
+
+def _count(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    return 1 if word.lower() in ("een", "één", "het") else number_word(word)
+
+
+def _stated_year(
+    year: str | None, relative: str | None, day: date | None, spoken: int | None, kind: str, number: int
+) -> tuple[int | None, bool]:
+    """The year of a quarter or month: printed, or "dit jaar", or the year spoken of, or the last one before the letter's date."""
+    if year:
+        return int(year), False
+    if relative and day:
+        return day.year - (relative.strip() in ("vorig jaar", "het jaar ervoor")), True
+    if spoken:
+        return spoken, False
+    if day is None:
+        return None, True
+    candidate = Period(day.year, kind, number)
+    return (day.year if candidate.last_day() < day or (kind == "MM" and candidate.first_day() <= day) else day.year - 1), True
