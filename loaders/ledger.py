@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from labour.errors import DataError
@@ -56,21 +57,27 @@ class Ledger:
         return {table: len(self._files(table)) for table in self.tables()}
 
     def rows(self, tables: Iterable[str] | None = None, counts: Mapping[str, int] | None = None) -> list[tuple[Series, str, State]]:
-        """Every cell of every state with its vintage, to be laid over the shipped figures; with ``counts`` as the ledger was then."""
+        """The cells of every state with their vintage, to be laid over the shipped figures; with ``counts`` as the ledger was then."""
         if counts is not None:
             return [row for table, count in counts.items() for row in self._rows_of(table, count)]
         return [row for table in (self.tables() if tables is None else tables) for row in self._rows_of(table)]
 
     def _rows_of(self, table: str, count: int | None = None) -> Iterator[tuple[Series, str, State]]:
         seen: dict[str, str] = {}
+        told: dict[tuple[str, str], tuple[Decimal, str, str]] = {}
         last = date.min
-        for state in self.states(table, count):
+        states = self.states(table, count)
+        for state in states:
             day, content = state.known_from(), state.content_hash()
             # figures that changed while CBS's date did not, or went back, are known only from the day they were fetched
             if seen.setdefault(state.modified, content) != content or day < last:
                 day = max(last, state.fetched_at.date())
             last = day
-            yield from state.rows(day)
+            for series, period, cell in state.rows(day):
+                said = cell.value, cell.status, cell.method
+                if state is states[-1] or told.get((series.key, period)) != said:  # what stayed the same needs no state in between
+                    told[series.key, period] = said
+                    yield series, period, cell
 
     def add(self, state: TableState) -> bool:
         """Keep a state; False when the newest one has the same figures of the same date, and then only notes the check."""

@@ -52,7 +52,7 @@ class Answer(requests.Response):
     page: Page
 
     @property
-    def text(self) -> Page:  # type: ignore[override]
+    def text(self) -> Page:
         return self.page
 
     def json(self, **_: Any) -> Any:
@@ -89,7 +89,7 @@ class FencedSession(requests.Session):
         for scheme in ("http://", "https://"):
             self.mount(scheme, HTTPAdapter(max_retries=urllib3.Retry(0, redirect=0, read=False)))
 
-    def send(self, request: requests.PreparedRequest, **_: Any) -> Answer:  # type: ignore[override]
+    def send(self, request: requests.PreparedRequest, **_: Any) -> Answer:
         """The decoded answer. Arguments of the caller (its proxies, its lack of a time-out) are replaced by our own."""
         request.url = self._own(str(request.url))
         self._count(request.url)
@@ -136,7 +136,7 @@ class FencedSession(requests.Session):
         left = self.ends - time.monotonic()
         if left <= 0:
             raise failure("deadline", self.table, f"{self.limits.seconds:g}")
-        settings = self.merge_environment_settings(request.url, {}, True, None, None)  # certificates and proxies of this computer
+        settings = self.merge_environment_settings(str(request.url), {}, True, None, None)  # certificates and proxies of this computer
         if self.base.hostname in LOOPBACK:
             settings["proxies"] = {}
         timeout = (min(self.limits.connect, left), min(self.limits.read, left))

@@ -83,7 +83,7 @@ def revisions(index: ObservationIndex, series_key: str) -> list[Revision]:
 
 def same_number(one: Decimal, other: Decimal) -> bool:
     """Whether two prints agree as far as the coarser one goes."""
-    step = max(one.as_tuple().exponent, other.as_tuple().exponent)  # type: ignore[type-var]
+    step = max(one.as_tuple().exponent, other.as_tuple().exponent)
     unit = Decimal(1).scaleb(int(step))
     return one.quantize(unit, ROUND_HALF_UP) == other.quantize(unit, ROUND_HALF_UP)
 

@@ -104,6 +104,18 @@ def test_rows_give_every_vintage_and_skip_what_is_missing(tmp_path: Path) -> Non
     assert [str(one.value) for one in index.states("k", "2026KW02")] == ["67.0"]
 
 
+def test_what_stayed_the_same_is_told_by_its_first_and_newest_state(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path)
+    for month in range(1, 6):
+        values = {"2025KW01": "66.0", "2025KW02": "1.0" if month < 3 else "2.0"}
+        ledger.add(state(dict(values), f"2026-0{month}-15T02:00:00", f"2026-0{month}-20T09:00"))
+    index = build_index(ledger.rows())
+    told = {
+        period: [(str(s.value), s.known_from.month) for s in index.states("k", period) if s.known_from] for period in index.periods("k")
+    }
+    assert told == {"2025KW01": [("66.0", 1), ("66.0", 5)], "2025KW02": [("1.0", 1), ("2.0", 3), ("2.0", 5)]}
+
+
 @pytest.mark.parametrize(
     "spoil", [lambda text: "", lambda text: text[:-20], lambda text: text.replace("66.0", "66.5"), lambda text: "\0" * 50]
 )
