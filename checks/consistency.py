@@ -14,11 +14,11 @@ from checks.explain import printed
 from checks.interval import claimed, divided, minus, overlaps, scaled, step_of
 from checks.repeats import Finding, repeats, same_place, sentence_of
 from checks.sums import multiples, sums, wholes
+from checks.units import COUNTED
 from labour import wording
 from labour.indicators import Field
 from labour.model import Check, Claim, Interval, Letter
 
-COUNTED = frozenset("persons vacancies jobs fte households count".split())
 BESIDE = 150  # characters between two statements about one change, or between a figure and what points back to it
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)

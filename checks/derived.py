@@ -56,7 +56,8 @@ def growth(later: Reading, earlier: Reading) -> Estimate | None:
     ratio = multiple(later, earlier)
     if ratio is None:
         return None
-    return replace(ratio, point=_kept(ratio.point * HUNDRED - HUNDRED), spread=scaled(ratio.spread, HUNDRED, -HUNDRED))
+    point = _kept(HUNDRED * (later.point - earlier.point) / earlier.point)
+    return replace(ratio, point=point, spread=scaled(ratio.spread, HUNDRED, -HUNDRED))
 
 
 def multiple(later: Reading, earlier: Reading) -> Estimate | None:
@@ -100,11 +101,11 @@ def mean(cells: Sequence[Reading]) -> Estimate | None:
 
 def total(cells: Sequence[Reading]) -> Estimate | None:
     """The sum of parts; None for seasonally adjusted ones, which are adjusted apart and do not add up."""
-    if not cells or any(cell.series.adjusted is not False for cell in cells):
-        return None
     summed = mean(cells)
-    count = Decimal(len(cells))
-    return summed and Estimate(sum((c.point for c in cells), Decimal(0)), scaled(summed.spread, count), tuple(cells))
+    if summed is None or any(cell.series.adjusted is not False for cell in cells):
+        return None
+    spread = scaled(summed.spread, Decimal(len(cells)))
+    return Estimate(sum((c.point for c in cells), Decimal(0)), spread, tuple(cells), recomputed=True)
 
 
 def _kept(value: Decimal) -> Decimal:

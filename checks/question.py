@@ -17,14 +17,15 @@ from checks.lookup import Line, Reading, newest
 from labour.observations import ObservationIndex
 
 Formula = Callable[[Sequence[Reading]], Estimate | None]
-FORMS = "level inverse difference growth multiple share tension mean".split()
+FORMS = "level inverse difference growth multiple share tension mean total".split()
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One figure: a form of FORMS on a line at a period; ``base`` the earlier period or, in a mean, the first of the span.
 
-    ``other`` is the whole of a share or the unemployed of a tension; ``factor`` turns the answer into the unit of the claim.
+    ``other`` is the whole of a share or the unemployed of a tension, ``parts`` the further lines of a total; ``factor`` turns the answer
+    into the unit of the claim.
     """
 
     form: str
@@ -34,6 +35,7 @@ class Ask:
     other: Line | None = None
     factor: Decimal = Decimal(1)
     span: tuple[str, ...] = ()
+    parts: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def put(ask: Ask, index: ObservationIndex) -> Question | None:
     periods = [(ask.line, p) for p in (ask.span if ask.form == "mean" else (ask.period,))]
     if ask.form in ("difference", "growth", "multiple"):
         periods.append((ask.line, ask.base))
+    periods += [(part, ask.period) for part in ask.parts]
     if ask.form in ("share", "tension"):
         if ask.other is None:
             return None
@@ -114,6 +117,7 @@ def _formula(ask: Ask) -> Formula:
         "share": lambda cells: derived.share(cells[0], cells[1]),
         "tension": lambda cells: derived.tension(cells[0], cells[1]),
         "mean": derived.mean,
+        "total": derived.total,
     }
     formula = make[ask.form]
     if ask.factor == 1:

@@ -12,25 +12,14 @@ from datetime import date
 from decimal import Decimal
 
 from checks.lookup import Line, choose, lines
+from checks.parts import TOTAL, made_from_parts
 from checks.question import Ask
+from checks.units import COUNTED, factor
 from labour.indicators import Field, Indicator
 from labour.model import Claim
 from labour.observations import ObservationIndex
 from labour.periods import between, parse, span
 
-TOTAL = "total"
-COUNTED = frozenset("persons vacancies jobs fte households count".split())
-# factor from the unit of the line to the unit of the claim, for figures that are the same thing in another notation
-SAME_FIGURE = {
-    ("percent", "fraction"): Decimal("0.01"),
-    ("per_100", "percent"): Decimal(1),
-    ("per_100", "per_1000"): Decimal(10),
-    ("per_100", "fraction"): Decimal("0.01"),
-    ("per_100", "multiple"): Decimal("0.01"),
-    ("per_100", "vacancies"): Decimal("0.01"),  # "1,1 vacature per werkloze"
-    ("per_1000", "per_100"): Decimal("0.1"),
-    ("per_1000", "percent"): Decimal("0.1"),
-}
 # the whole of a share, where Dutch usage leaves no doubt: "48 procent van de werkenden werkt in deeltijd"
 WHOLES = {"part_time_workers": "employed_persons", "full_time_workers": "employed_persons", "permanent_employees": "employees"}
 _ANY_GROUP = re.compile(r"^(heel )?nederland$|^totaal$|^alle (sectoren|bedrijfstakken)$")
@@ -83,8 +72,8 @@ def read(claim: Claim, indicator: Indicator, group: str, index: ObservationIndex
         return _mean(claim, indicator, group, index, day, ends)
     found = choose(index, indicator, group, claim.adjusted, [claim.period], day)
     if not found:
-        made = _made_from_parts(claim, indicator, group, index, day)
-        return made or ("unit" if _unit_unknown(claim, indicator, index) else "cells")
+        made = made_from_parts(claim, indicator, group, index)
+        return Plan((made,), firm=False) if made else ("unit" if _unit_unknown(claim, indicator, index) else "cells")
     asks = [ask for line in found if (ask := level_ask(claim, indicator, line, index)) is not None]
     return _plan(asks) if asks else "unit"
 
@@ -96,16 +85,9 @@ def _plan(asks: Sequence[Ask], firm: bool = True) -> Plan:
 
 
 def _unit_unknown(claim: Claim, indicator: Indicator, index: ObservationIndex) -> bool:
-    """Whether no line of the indicator can be stated in the unit of the claim."""
-    return not any(_factor(claim, indicator, line.unit) or claim.kind == "share" for line in lines(index, indicator.id))
-
-
-def _factor(claim: Claim, indicator: Indicator, unit: str) -> Decimal | None:
-    if claim.unit == unit or {claim.unit, unit} == {"percent", "percentage_point"}:
-        return Decimal(1)
-    if unit in COUNTED and claim.unit in COUNTED and (claim.unit == "count" or claim.unit in indicator.units):
-        return Decimal(1)
-    return SAME_FIGURE.get((unit, claim.unit))
+    """Whether figures of the indicator are held, and none can be stated in the unit of the claim."""
+    held = lines(index, indicator.id)
+    return bool(held) and claim.kind != "share" and not any(factor(claim, indicator, line.unit) for line in held)
 
 
 def level_ask(claim: Claim, indicator: Indicator, line: Line, index: ObservationIndex) -> Ask | None:
@@ -115,28 +97,15 @@ def level_ask(claim: Claim, indicator: Indicator, line: Line, index: Observation
         return Ask("inverse", line, claim.period) if claim.kind == "ratio" else None
     if line.unit == "per_100" and claim.unit == "per_100" and _INVERSE.search(claim.quote.lower()):  # "94 werklozen per 100 vacatures"
         return Ask("inverse", line, claim.period, factor=Decimal(100))
-    factor = _factor(claim, indicator, line.unit)
-    if factor is not None:
-        return Ask("level", line, claim.period, factor=factor)
+    same = factor(claim, indicator, line.unit)
+    if same is not None:
+        return Ask("level", line, claim.period, factor=same)
     if line.unit in COUNTED and claim.unit in ("percent", "fraction") and claim.kind == "share":
         wholes = [x for x in lines(index, WHOLES.get(indicator.id, "")) if (x.group, x.adjusted) == (line.group, line.adjusted)]
         whole = next((x for x in wholes if x.readings(index, claim.period or "")), None)
         part = Decimal("0.01") if claim.unit == "fraction" else Decimal(1)
         return None if whole is None else Ask("share", line, claim.period, other=whole, factor=part)
     return None
-
-
-def _made_from_parts(claim: Claim, indicator: Indicator, group: str, index: ObservationIndex, day: date | None) -> Plan | None:
-    """Tension where CBS's own cell is not held, from seasonally adjusted vacancies and unemployed."""
-    if indicator.derived != "tension" or group != TOTAL or claim.unit != "per_100" or claim.adjusted is False or not claim.period:
-        return None
-    pair = []
-    for name in ("open_vacancies", "unemployed_persons"):
-        found = [x for x in lines(index, name) if x.group == TOTAL and x.adjusted and x.readings(index, claim.period)]
-        if not found:
-            return None
-        pair.append(found[0])
-    return Plan((Ask("tension", pair[0], claim.period, other=pair[1]),), firm=False)
 
 
 def _mean(claim: Claim, indicator: Indicator, group: str, index: ObservationIndex, day: date | None, ends: tuple[str, str]) -> Plan | str:
@@ -146,9 +115,9 @@ def _mean(claim: Claim, indicator: Indicator, group: str, index: ObservationInde
         if not periods:
             continue
         for line in choose(index, indicator, group, claim.adjusted, periods, day):
-            factor = _factor(claim, indicator, line.unit)
-            if factor is not None:
-                return Plan((Ask("mean", line, ends[1], ends[0], factor=factor, span=tuple(periods)),), firm=False)
+            same = factor(claim, indicator, line.unit)
+            if same is not None:
+                return Plan((Ask("mean", line, ends[1], ends[0], factor=same, span=tuple(periods)),), firm=False)
     return "cells"
 
 

@@ -10,10 +10,10 @@ from itertools import combinations
 from checks.explain import printed
 from checks.interval import divided, overlaps, slip, step_of
 from checks.repeats import Finding, same_place
+from checks.units import COUNTED
 from labour.indicators import Field
 from labour.model import Claim, Interval, Letter
 
-COUNTED = frozenset("persons vacancies jobs fte households count".split())
 ADDABLE = COUNTED | {"EUR"}
 BESIDE = 120  # characters between a multiple and the figures it compares
 NEAR = 400  # characters between a total and the last of its parts
@@ -69,19 +69,24 @@ def multiples(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Fie
         beside = [c for c in claims if same_place(c, claim, BESIDE) and c.unit in ADDABLE and c.value and c.kind != "change"]
         if len(beside) != 2 or beside[0].unit != beside[1].unit:
             continue
-        large, small = beside if claim.value >= 1 else beside[::-1]
-        ratio = _ratio(large, small)
-        if ratio is None:
-            continue
-        sum_text = f"{printed(large)} / {printed(small)}"
-        if overlaps(ratio, _about(claim.value, Decimal("0.02"))):
-            found[position] = Finding(
-                "consistent", f"{sum_text} is {printed(claim)}.", f"{sum_text} is {printed(claim)}.", related=(large, small)
-            )
-        elif not overlaps(ratio, _about(claim.value, Decimal("0.1"))):
-            nl, en = f"{sum_text} is niet {printed(claim)}.", f"{sum_text} is not {printed(claim)}."
-            found[position] = Finding("inconsistent", nl, en, related=(large, small))
+        finding = _times(claim, claim.value, *beside)
+        if finding is not None:
+            found[position] = finding
     return found
+
+
+def _times(claim: Claim, factor: Decimal, one: Claim, other: Claim) -> Finding | None:
+    """Whether either of two figures is ``factor`` times the other."""
+    for first, second in ((one, other), (other, one)):
+        ratio = _ratio(first, second)
+        if ratio is not None and overlaps(ratio, _about(factor, Decimal("0.02"))):
+            text = f"{printed(first)} / {printed(second)} is {printed(claim)}."
+            return Finding("consistent", text, text, related=(first, second))
+    ratios = [ratio for ratio in (_ratio(one, other), _ratio(other, one)) if ratio is not None]
+    if not ratios or any(overlaps(ratio, _about(factor, Decimal("0.1"))) for ratio in ratios):
+        return None
+    text = f"{printed(one)} / {printed(other)}"
+    return Finding("inconsistent", f"{text} is niet {printed(claim)}.", f"{text} is not {printed(claim)}.", related=(one, other))
 
 
 def _ratio(large: Claim, small: Claim) -> Interval | None:

@@ -1,0 +1,215 @@
+"""What figures of a letter say about each other: conflicts become verdicts, and nothing that can be explained does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from made_claims import checked_all, claim, letter, placed
+
+from labour.indicators import Field
+from labour.model import Check, Claim
+from labour.observations import ObservationIndex
+
+D = Decimal
+BOTH, PRIMARY, SECONDARY = (f"teacher_shortage_{part}" for part in ("primary_and_secondary", "primary", "secondary"))
+
+
+def verdicts(text: str, index: ObservationIndex, field: Field, *claims: Claim) -> list[Check]:
+    return checked_all(placed(text, *claims), index, field, [letter(text)])
+
+
+SUMS = [
+    ("351,6 miljoen", "145,8 miljoen", "205,8 miljoen", "consistent"),
+    ("315,6 miljoen", "145,8 miljoen", "205,8 miljoen", "inconsistent"),  # two digits changed places
+    ("351,9 miljoen", "145,8 miljoen", "205,8 miljoen", "inconsistent"),  # one digit wrong
+    ("400,0 miljoen", "145,8 miljoen", "205,8 miljoen", "unverifiable"),  # there may be other parts
+]
+
+
+@pytest.mark.parametrize(("total", "first", "second", "verdict"), SUMS)
+def test_total_and_parts(total: str, first: str, second: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    text = f"Het fonds kent € {total} toe. € {first} is definitief en € {second} voorwaardelijk toegekend."
+    made = [claim(quote, unit="EUR", kind="budget") for quote in (total, first, second)]
+    checks = verdicts(text, index, field, *made)
+    assert [check.verdict for check in checks] == [verdict, "unverifiable", "unverifiable"]
+    if verdict == "consistent":
+        assert checks[0].explanation_nl == f"{first} + {second} = {total}." and checks[0].reason is None
+
+
+def test_three_figures_without_a_word_of_parts_are_no_conflict(index: ObservationIndex, field: Field) -> None:
+    text = "In 2022 ging het om 351,9 miljoen, in 2021 om 145,8 miljoen, in 2020 om 205,8 miljoen."
+    made = [claim(quote, unit="EUR", kind="budget") for quote in ("351,9 miljoen", "145,8 miljoen", "205,8 miljoen")]
+    assert {check.verdict for check in verdicts(text, index, field, *made)} == {"unverifiable"}
+
+
+MULTIPLES = [("5.400", "2.700", "consistent"), ("7.000", "4.400", "inconsistent"), ("5.400", "2.500", "unverifiable")]
+
+
+@pytest.mark.parametrize(("large", "small", "verdict"), MULTIPLES)
+def test_het_dubbele(large: str, small: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    text = f"De instroom (ca. {large} baanwisselaars) is het dubbele van de uitstroom (ca. {small} baanwisselaars)."
+    two = claim("het dubbele", unit="multiple", kind="multiple", value=D(2), step=None)
+    parts = [claim(f"{quote} baanwisselaars", approx="about", step=D(100)) for quote in (large, small)]
+    assert verdicts(text, index, field, parts[0], two, parts[1])[1].verdict == verdict
+
+
+def test_half_is_a_multiple_too(index: ObservationIndex, field: Field) -> None:
+    text = "De uitstroom (2.700 mensen) is de helft van de instroom (5.400 mensen)."
+    half = claim("de helft", unit="multiple", kind="multiple", value=D("0.5"), step=None)
+    parts = [claim(f"{quote} mensen", step=D(100)) for quote in ("2.700", "5.400")]
+    assert verdicts(text, index, field, parts[0], half, parts[1])[1].verdict == "consistent"
+
+
+def test_a_multiple_beside_other_units_says_nothing(index: ObservationIndex, field: Field) -> None:
+    text = "De instroom van 5.400 mensen is het dubbele van 2.700 banen."
+    two = claim("het dubbele", unit="multiple", kind="multiple", value=D(2), step=None)
+    made = [claim("5.400 mensen"), two, claim("2.700 banen", unit="jobs")]
+    assert verdicts(text, index, field, *made)[1].verdict == "unverifiable"
+
+
+def shortages(both: str, *parts: str) -> tuple[str, list[Claim]]:
+    text = f"Het tekort in het primair en voortgezet onderwijs is {both} fte. Primair: {parts[0]} fte. Voortgezet: {parts[1]} fte."
+    names = (BOTH, PRIMARY, SECONDARY)
+    made = [claim(f"{q} fte", name, unit="fte", step=D(100)) for q, name in zip((both, *parts), names, strict=True)]
+    return text, [made[0], replace(made[1], period="2023MM10"), replace(made[2], period="2023MM10")]
+
+
+def test_the_figure_of_one_group_given_for_two(index: ObservationIndex, field: Field) -> None:
+    text, made = shortages("9.800", "9.800", "3.800")
+    checks = verdicts(text, index, field, *made)
+    assert [check.verdict for check in checks] == ["inconsistent", "unverifiable", "unverifiable"]
+    assert "3.800 fte" in checks[0].explanation_nl
+
+
+def test_parts_known_by_their_sector(index: ObservationIndex, field: Field) -> None:
+    text, made = shortages("9.800", "9.800", "3.800")
+    parts = [replace(one, indicator=None, sector=f"{name}_education") for one, name in zip(made[1:], ("primary", "secondary"), strict=True)]
+    assert verdicts(text, index, field, made[0], *parts)[0].verdict == "inconsistent"
+
+
+@pytest.mark.parametrize(("both", "primary", "secondary"), [("8.000", "9.800", "3.800"), ("13.600", "9.800", "3.800")])
+def test_another_total_is_no_slip_of_population(both: str, primary: str, secondary: str, index: ObservationIndex, field: Field) -> None:
+    text, made = shortages(both, primary, secondary)
+    assert "inconsistent" not in {check.verdict for check in verdicts(text, index, field, *made)}
+
+
+POINTS = [
+    ("Het aantal werknemers nam toe met 2,1 procentpunt.", "employees", "inconsistent"),
+    ("Het aandeel werknemers nam toe met 2,1 procentpunt.", "employees", "unverifiable"),
+    ("Het aantal vacatures steeg met 2,1 procentpunt.", None, "unverifiable"),  # no indicator, nothing pointed back to
+    ("Bij gemeenten ontstonden 13.000 vacatures. Dit is een stijging van 2,1 procentpunt.", None, "inconsistent"),
+    ("De werkloosheid is 3,7 procent. Dit is een stijging van 2,1 procentpunt.", None, "unverifiable"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator", "verdict"), POINTS)
+def test_growth_of_a_count_in_percentage_points(
+    text: str, indicator: str | None, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    made = [claim("2,1 procentpunt", indicator, "2024KW01", "percentage_point", kind="change", base_period="2023KW01")]
+    if "13.000" in text:
+        made.insert(0, claim("13.000 vacatures", None, "2024KW01", "vacancies", approx="at_least"))
+    if "3,7" in text:
+        made.insert(0, claim("3,7 procent", "unemployment_rate", None, "percent", kind="share"))
+    check = verdicts(text, index, field, *made)[-1]
+    assert check.verdict == verdict
+    assert ("unit_suspect" in check.caveats) or verdict == "unverifiable"
+
+
+DIRECTIONS = [
+    ("Het aantal is gedaald van 445 duizend naar 397 duizend vacatures.", "supported"),
+    ("Het aantal is gestegen van 445 duizend naar 397 duizend vacatures.", "inconsistent"),
+    ("Het aantal is niet gestegen maar ging van 445 duizend naar 397 duizend vacatures.", "supported"),
+    ("Het aantal ging van 445 duizend naar 397 duizend vacatures.", "supported"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), DIRECTIONS)
+def test_the_verb_against_the_two_figures(text: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    pair = {"kind": "change", "base_period": "2022KW03", "base_value": D(445000), "end_value": D(397000), "step": D(1000)}
+    quote = "van 445 duizend naar 397 duizend"
+    made = claim(quote, "open_vacancies", "2024KW03", "vacancies", value=D(-48000), **pair)
+    check = verdicts(text, index, field, made)[0]
+    assert check.verdict == verdict, check.explanation_nl
+
+
+STATED = [
+    ("48 duizend", "vacancies", "-48000", "1000", "consistent"),
+    ("84 duizend", "vacancies", "-84000", "1000", "inconsistent"),
+    ("11 procent", "percent", "-11", "1", "consistent"),
+    ("16 procent", "percent", "-16", "1", "inconsistent"),
+    ("11 procentpunt", "percentage_point", "-11", "1", "unverifiable"),
+]
+
+
+@pytest.mark.parametrize(("quote", "unit", "value", "step", "verdict"), STATED)
+def test_the_change_stated_beside_its_two_ends(
+    quote: str, unit: str, value: str, step: str, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    text = f"Van 445 duizend naar 397 duizend vacatures bij deze bedrijven, een daling met {quote}."
+    more = {"kind": "change", "base_period": "2022KW03", "population": "bij deze bedrijven"}
+    ends = {"value": D(-48000), "base_value": D(445000), "end_value": D(397000), "step": D(1000)}
+    pair = claim("Van 445 duizend naar 397 duizend", "open_vacancies", "2024KW03", "vacancies", **more, **ends)
+    own = claim(quote, "open_vacancies", "2024KW03", unit, **more, value=D(value), step=D(step))
+    assert verdicts(text, index, field, pair, own)[1].verdict == verdict
+
+
+def care(quote: str, **more: object) -> Claim:
+    return claim(quote, "care_shortage", "2033JJ00", **{"kind": "forecast", **more})
+
+
+def test_a_rounded_repeat_agrees_with_the_exact_figure(index: ObservationIndex, field: Field) -> None:
+    text = "Het tekort is in 2033 195.000 personen. In 2033 zijn dat bijna 200.000 medewerkers."
+    checks = verdicts(text, index, field, care("195.000 personen"), care("200.000 medewerkers", approx="almost"))
+    assert [check.verdict for check in checks] == ["unverifiable", "consistent"]
+    assert "195.000 personen" in checks[1].explanation_nl
+
+
+def test_two_figures_for_one_quantity_conflict(index: ObservationIndex, field: Field) -> None:
+    """The one that a maker published stands; the other is in conflict with it."""
+    text = "Het tekort is in 2033 195.000 personen. Het tekort van 159.000 personen in 2033 vraagt om inzet."
+    checks = verdicts(text, index, field, care("195.000 personen"), care("159.000 personen"))
+    assert [check.verdict for check in checks] == ["unverifiable", "inconsistent"]
+
+
+NO_CONFLICT = [
+    ("In het referentiescenario is het tekort in 2033 195.000 personen. Het tekort is dan 159.000 personen.", {}),
+    ("Het tekort is in 2033 195.000 personen. Het tekort is dan 190.000 personen.", {}),  # both published
+    ("Het tekort is in 2033 195.000 personen. Het tekort is dan 159.000 personen.", {"period_inferred": True}),
+    ("Het tekort is in 2033 195.000 personen. Het tekort is dan 159.000 personen.", {"approx": "about"}),
+    ("Het tekort is in 2033 195.000 personen. Het tekort is dan 159.000 personen.", {"kind": "target"}),
+    ("Het tekort is in 2033 195.000 personen. Het tekort is dan 159.000 personen.", {"footnote": "12"}),
+]
+
+
+@pytest.mark.parametrize(("text", "more"), NO_CONFLICT)
+def test_a_difference_that_can_be_explained_is_no_conflict(
+    text: str, more: dict[str, object], index: ObservationIndex, field: Field
+) -> None:
+    second = "190.000 personen" if "190.000" in text else "159.000 personen"
+    checks = verdicts(text, index, field, care("195.000 personen"), care(second, **more))
+    assert {check.verdict for check in checks} == {"unverifiable"}
+
+
+def test_figures_borne_out_by_cbs_are_left_alone(index: ObservationIndex, field: Field) -> None:
+    text = "Er waren 445 duizend vacatures. Er waren bijna 450 duizend vacatures."
+    one = claim("445 duizend", "open_vacancies", "2022KW03", "vacancies")
+    other = claim("450 duizend", "open_vacancies", "2022KW03", "vacancies", approx="almost")
+    checks = verdicts(text, index, field, one, other)
+    assert [check.verdict for check in checks] == ["supported", "supported"]
+    assert "komt overeen met" in checks[1].explanation_nl
+
+
+def test_two_letters_may_differ(index: ObservationIndex, field: Field) -> None:
+    one, other = care("195.000 personen"), replace(care("159.000 personen"), letter="andere")
+    checks = checked_all([one, other], index, field, [letter(), letter(name="andere")])
+    assert {check.verdict for check in checks} == {"unverifiable"}
+
+
+def test_the_second_rendition_of_a_letter_is_not_compared_with_it(index: ObservationIndex, field: Field) -> None:
+    one = care("195.000 personen")
+    other = replace(care("200.000 personen", approx="almost"), letter="scan")
+    checks = checked_all([one, other], index, field, [letter(), letter(name="scan", same_letter_as="brief")])
+    assert {check.verdict for check in checks} == {"unverifiable"}
