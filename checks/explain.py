@@ -153,15 +153,21 @@ def _dates(outcome: Outcome, language: str) -> Iterable[str]:
         yield wording.caveat(key, language)
 
 
-def course_text(claim: Claim, outcome: Outcome, indicator: Indicator, streak: bool, language: str) -> str:
-    """A streak or record: its length, or whether it holds, with the figures it rests on."""
+def besides(outcome: Outcome, language: str) -> str:
+    """Another reading of the claim, by its cells: "Of: 374 duizend personen (...) tegen 366 duizend personen (...)"."""
+    told = (f"{cells(made, language)} ({source(made)})" for _, made in shown(outcome))
+    return f"{'Or' if language == 'en' else 'Of'}: {'; '.join(told)}."
+
+
+def course_text(claim: Claim, outcome: Outcome, indicator: Indicator, asked: Interval | None, language: str) -> str:
+    """A streak or record: its length, or whether it holds, with the figures it rests on; ``asked`` are the lengths a streak allows."""
     en = language == "en"
     made = outcome.used
     if made is None:
         return ""
     label = indicator.name_en if en else indicator.name_nl
     figures = "; ".join(f"{name(r.period, language)}: {cell(r, language)}" for r in made.cells)
-    if streak:
+    if claim.kind == "streak":
         run = wording.number(plain(made.point), language)
         holds = f"the figures held give {run} in a row" if en else f"de cijfers geven er {run} op rij"
     elif made.point:
@@ -169,4 +175,7 @@ def course_text(claim: Claim, outcome: Outcome, indicator: Indicator, streak: bo
     else:
         holds = "the figures held contradict it" if en else "de cijfers spreken het tegen"
     lead = f"The letter says “{printed(claim)}” ({label});" if en else f"De brief stelt “{printed(claim)}” ({label});"
-    return " ".join([f"{lead} {holds}. {figures} ({source(made)}).", *_dates(outcome, language)])
+    parts = [f"{lead} {holds}. {figures} ({source(made)})."]
+    if outcome.verdict == "deviates" and claim.value is not None and asked is not None:
+        parts.append(_apart(claim, Said(made.point, claim.value - made.point), asked, language))
+    return " ".join([*parts, *_dates(outcome, language)])

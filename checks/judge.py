@@ -57,19 +57,15 @@ class Judge:
         if outcome.verdict == "deviates" and miss is not None and miss.inside:  # "eind 2023" read as the year
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         check = self._figure_check(outcome, ask, asked, miss)
-        return self._beside(check, [(other, met) for other, met in tried if other is not ask])
+        return self._beside(check, [met for other, met in tried if other is not ask])
 
-    def _beside(self, check: Check, others: Sequence[tuple[Ask, Outcome]]) -> Check:
-        """The readings of equal standing that did not decide, told and shown besides: against a quarter, against a year earlier."""
-        for ask, outcome in others:
-            numbers = explain.said(self.claim, outcome.used, ask)
-            nl, en = (explain.figures(self.claim, outcome, ask, numbers, self.indicator, None, x) for x in explain.LANGUAGES)
-            check = replace(
-                check,
-                evidence=tuple(dict.fromkeys((*check.evidence, *_evidence(outcome)))),
-                explanation_nl=f"{check.explanation_nl} {nl}".strip(),
-                explanation_en=f"{check.explanation_en} {en}".strip(),
-            )
+    def _beside(self, check: Check, others: Sequence[Outcome]) -> Check:
+        """The readings of equal standing that did not decide, shown besides: against a quarter, against a year earlier."""
+        for other in (other for other in others if other.used is not None):
+            nl, en = (explain.besides(other, language) for language in explain.LANGUAGES)
+            evidence = tuple(dict.fromkeys((*check.evidence, *_evidence(other))))
+            nl, en = f"{check.explanation_nl} {nl}", f"{check.explanation_en} {en}"
+            check = replace(check, evidence=evidence, explanation_nl=nl, explanation_en=en)
         return check
 
     def course(self, group: str) -> Check:
@@ -90,14 +86,13 @@ class Judge:
         if streak:  # what was first published is a run of its own, not a figure to set beside it
             outcome = replace(outcome, first=None, now=None, then=None)
         check = self._check(outcome, None)
-        nl, en = (explain.course_text(self.claim, outcome, self.indicator, streak, x) for x in explain.LANGUAGES)
+        asked = found.claimed.strict if self.claim.value is not None else None
+        nl, en = (explain.course_text(self.claim, outcome, self.indicator, asked, x) for x in explain.LANGUAGES)
         check = replace(check, explanation_nl=closed(outcome, nl, "nl"), explanation_en=closed(outcome, en, "en"))
         if outcome.used is None or self.claim.value is None:
             return check
         point = outcome.used.point
-        return replace(
-            check, published=point, published_unit=self.claim.unit, interval=found.claimed.strict, difference=self.claim.value - point
-        )
+        return replace(check, published=point, published_unit=self.claim.unit, interval=asked, difference=self.claim.value - point)
 
     def _of_something_else(self, outcome: Outcome, ask: Ask, miss: near_miss.Found | None) -> bool:
         """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
