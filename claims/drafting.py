@@ -92,6 +92,8 @@ class Drafter:
         if change and base_period is None and comparison and dating.period:
             base_period = shifted(dating.period, comparison)
         base_period = _whole_period(Dating(base_period, None, False, ()), indicator).period
+        if change and base_period is not None and base_period == dating.period:
+            base_period, dating = None, replace(dating, period=None)  # nothing changes within one period: one of the two is misread
         sector, population = self._about(line, q, choice)
         source, footnote = self._source(line, q)
         unit = _UNITS.get(q.unit or "count", q.unit or "count")

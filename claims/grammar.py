@@ -77,7 +77,8 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
         far_unit=re.compile(rf" {{1,3}}{skip}(?:{units})(?![a-zà-ÿ-])"),
         counted=re.compile(
             r"(?<![a-zà-ÿ-])(?:"
-            + "|".join(f"(?P<{unit}>{_any(lexicon.units[unit])})" for unit in ("households", "vacancies", "jobs", "fte", "persons"))
+            + "|".join(f"(?P<{unit}>{_any(lexicon.units[unit])})" for unit in ("households", "vacancies", "fte", "persons"))
+            + r"|(?P<jobs>(?:[a-zà-ÿ-]*banen|arbeidsplaatsen|[a-zà-ÿ-]*plekken))"
             + r")(?![a-zà-ÿ-])"
         ),
         generic=re.compile(

@@ -10,6 +10,7 @@ from claims.numerals import number_word
 from claims.quantities import Quantity
 
 _CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
+_EVALUATIVE = re.compile(r"(?:(?:maar liefst|slechts|maar|zelfs|precies|exact|dus|gemiddeld|in totaal|per saldo|nog eens) )+$")
 _WITH = re.compile(
     r"(?:\bmet|\b(?:daling|stijging|toename|afname|groei|krimp|verhoging|verlaging|vermindering|verschil|loonstijging|loongroei"
     r"|terugval|plus|min) van(?: in totaal)?"
@@ -17,8 +18,9 @@ _WITH = re.compile(
     r"|gekrompen|toegenomen|afgenomen)(?: met)?) ?$"
 )
 _SIGNED_AFTER = re.compile(
-    r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei|bovenop)"
-    r"|(?P<down>lager|minder|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag))(?![a-zà-ÿ])"
+    r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
+    r"|bovenop|bij ?gekomen|erbij gekomen|bijgekomen)"
+    r"|(?P<down>lager|minder|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag|verdwenen|weggevallen))(?![a-zà-ÿ])"
 )
 _SIGNED_BEFORE = re.compile(
     r"\b(?:(?P<up>stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>daling|afname|krimp"
@@ -64,7 +66,7 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     """+1 or -1 where the quantity is a change, 0 where it is a level. A sign comes from the verb or noun of change nearest to it."""
     hedge_found = grammar.hedge.search(lower, max(start, q.start - 30), q.start)
     left_end = hedge_found.start() if hedge_found else q.start
-    left = lower[max(start, left_end - 40) : left_end]
+    left = _EVALUATIVE.sub("", lower[max(start, left_end - 48) : left_end])
     after = _SIGNED_AFTER.match(lower, q.end, min(end, q.end + 24))
     before = _SIGNED_BEFORE.search(left)
     if before:
@@ -118,7 +120,7 @@ def kind_of(q: Quantity, lower: str, start: int, end: int, grammar: Grammar, *, 
         return "multiple"
     if "streak.counted" in q.rules:
         return "streak"
-    target = grammar.target.search(lower, start, end)
+    target = grammar.target.search(lower, max(start, q.start - 70), min(end, q.end + 30))
     if q.unit == "EUR":
         if change:
             return "change"
@@ -129,7 +131,7 @@ def kind_of(q: Quantity, lower: str, start: int, end: int, grammar: Grammar, *, 
         return "target" if target else "legal" if grammar.legal.search(lower, start, end) else "level"
     if change:
         return "change"
-    if target and not future:
+    if target:
         return "target"
     if future or grammar.forecast.search(lower, start, end):
         return "forecast"

@@ -36,6 +36,8 @@ class Namer:
     ) -> Named | None:  # fmt: skip
         """The indicator of a quantity, or None; remembered for the figures after it."""
         choice = self._of_ratio(q) or subjects.choose_indicator(lower, q, named, change, kept)
+        if choice is None and not change:
+            choice = subjects.share_of(lower, q, start, end, named, kept)
         if choice is None:
             choice = self._rate_of(text, q, kept) or _inherited(lower, q, start, end, number, spoken, change)
         if choice:
@@ -86,6 +88,7 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
         or _ANAPHORA.search(lower[start : start + 60])
         or _SAME_SUBJECT.search(lower, start, end)
         or (not q.noun and q.scaled)
+        or "unit.as_many" in q.rules
         or (q.noun in ("personen", "mensen") and number - at == 1)
     ):
         return replace(named, rule=f"indicator.{named.indicator.id}.inherited")

@@ -184,7 +184,7 @@ def unit_of_subject(text: str, lower: str, q: Quantity, grammar: Grammar, start:
 
 def _counts_other(lower: str, position: int, q: Quantity) -> bool:
     """ "100 werklozen": the noun already belongs to a number of its own that is a ratio's base."""
-    return re.search(r"(?:100|honderd|1\.?000|duizend) $", lower[max(0, position - 9) : position]) is not None
+    return re.search(r"(?<![a-zà-ÿ\d])(?:100|honderd|1\.?000|duizend) $", lower[max(0, position - 9) : position]) is not None
 
 
 def has_copula(text: str, q: Quantity, start: int, times: Sequence[tuple[int, int]]) -> bool:

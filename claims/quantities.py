@@ -36,7 +36,7 @@ class Quantity:
 
 
 _RATIO_AFTER = re.compile(
-    r"[^.;:\n]{0,24}? (?:per|op|voor|tegenover|op de) (?:elke|iedere|de)? ?"
+    r"[^.;:\d]{0,24}? (?:per|op|voor|tegenover|op de) (?:elke|iedere|de)? ?"
     r"(?P<base>100|honderd|1\.?000|duizend) (?P<noun>[a-zà-ÿ-]+)"
 )
 _RATIO_BASE = re.compile(r"(?:[Pp]er|[Oo]p|[Vv]oor|[Tt]egenover|[Vv]an) (?:(?:elke|iedere|de|alle) )?$")

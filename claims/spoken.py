@@ -65,7 +65,7 @@ class Spoken:
         if told:
             last = max(told, key=lambda t: _topicality(t.key, letter))
             # a paragraph goes forward in time; an older period in it is mostly a comparison
-            if self._fresh or _topicality(last.key, letter) >= _topicality(self.period, letter):
+            if self._fresh or _topicality(last.key, letter) >= _topicality(self.period, letter) or _within_a_year(last.key, self.period):
                 self.period, self._told_inferred = last.key, last.inferred
             self.inferred, self._fresh = self._told_inferred or self.period != last.key, False
         elif any(t.role == "vague" for t in times):
@@ -80,6 +80,12 @@ class Spoken:
     def comparable(self, value: Decimal | None) -> bool:
         """Whether a number can be the same quantity as the one last spoken of: within a factor of twenty."""
         return bool(value) and bool(self.value) and Decimal("0.05") <= abs((value or Decimal(0)) / (self.value or Decimal(1))) <= 20
+
+
+def _within_a_year(key: str | None, topic: str | None) -> bool:
+    """A period less than a year before the subject's is a new subject; one further back is mostly a comparison."""
+    one, other = periods.parse((key or "").rpartition("..")[2]), periods.parse((topic or "").rpartition("..")[2])
+    return one is not None and other is not None and 0 <= (other.first_day() - one.first_day()).days < 360
 
 
 def _topicality(key: str | None, letter: Letter) -> tuple[bool, str]:

@@ -81,6 +81,22 @@ def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
     return (named.start - q.end) * 1.3 + 60 * between
 
 
+#: groups of persons whose share of all workers or employees can be made from two held figures
+SHARES = ("part_time_workers", "full_time_workers", "flexible_employees", "permanent_employees", "self_employed_without_personnel")
+_OF_OTHERS = re.compile(
+    r"(?:%|procent|deel|kwart|helft|derde|\d) van (?:de |het |alle |onze )?(?!werkenden|werknemers|werkzame|deeltijd|flexwerkers"
+    r"|zzp)[a-zà-ÿ-]{3,}"
+)
+
+
+def share_of(lower: str, q: Quantity, start: int, end: int, named: list[Named], others: Sequence[Quantity]) -> Named | None:
+    """ "48 procent werkt in deeltijd": a share of all workers, unless the sentence says of whom else."""
+    if q.unit not in ("percent", "fraction") or _OF_OTHERS.search(lower, start, end):
+        return None
+    fitting = [n for n in named if n.indicator.id in SHARES and not _excluded(lower, q, n)]
+    return min(fitting, key=lambda n: _distance(q, n, others), default=None)
+
+
 def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
     units = (indicator.unit, *indicator.units)
     if "streak.counted" in q.rules or q.unit in ("rank", "multiple"):
