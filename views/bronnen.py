@@ -137,6 +137,33 @@ def revisions() -> None:
         )
 
 
+def errors() -> None:
+    """How often the program errs on letters checked by people, as the gate of the tests measured it."""
+    say, language = session.words(), session.language()
+    result = holdings.gate_result()
+    if result is None:
+        return
+    st.html(f"<h2>{safe(say('bronnen.errors'))}</h2>")
+    st.text(say("bronnen.errors_text", day=periods.day_name(result.day, language), version=result.version))
+    st.dataframe(
+        pd.DataFrame(
+            {
+                say("bronnen.measure"): [say(f"gate.{name}") for name, _ in result.figures],
+                say("bronnen.outcome"): [_outcome_text(name, value) for name, value in result.figures],
+            }
+        ),
+        hide_index=True,
+        alt=say("bronnen.errors"),
+        height="content",
+    )
+
+
+def _outcome_text(name: str, value: Decimal) -> str:
+    """A share as a percentage, a count as it is."""
+    language = session.language()
+    return wording.number(value, language) if name in holdings.COUNTS else f"{wording.number(value * 100, language, 1)}%"
+
+
 say = session.words()
 held = holdings.status(date.today())
 st.html(f"<h1>{safe(say('bronnen.heading'))}</h1>")
@@ -148,6 +175,7 @@ for sentence in holdings.damaged():
     st.warning(sentence.sentence(session.language()))
 st.html(f"<h2>{safe(say('bronnen.newer_figures'))}</h2>")
 fetch([one.table_id for one in held if one.fetchable])
+errors()
 st.html(f"<h2>{safe(say('bronnen.licence'))}</h2>")
 st.text(say("bronnen.licence_text"))
 st.text(say("bronnen.where", state=places.state_folder()))

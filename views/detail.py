@@ -9,11 +9,12 @@ import streamlit as st
 
 from exports.plain import plain
 from exports.table import difference, published, stated
+from figures.detail import interval, revisions
 from labour import __version__, periods, wording
 from labour.indicators import Field
 from labour.model import Check, Evidence
 from labour.observations import ObservationIndex
-from views import judging, session, table
+from views import judging, pictures, session, table
 from views.marking import Mark, marked, paragraph_around, safe
 from views.session import Examined
 from views.table import Row
@@ -33,9 +34,17 @@ def show(one: Examined, row: Row, field: Field, observations: ObservationIndex) 
         st.html(_facts(row, field))
     with why:
         _explain(check)
+    own = one.is_own
+    if check.interval and check.published is not None:
+        pictures.show(
+            ("getal", row.id, one.letter.sha256),
+            lambda theme: interval(check, field, language=language, theme=theme),
+            private=own,
+            taller=0.7,
+        )
     if check.evidence:
         _cells(check)
-        _revisions(check, observations)
+        _revisions(check, observations, field)
     _links(one, row)
     with st.expander(say("judgement.title"), icon=":material/edit_note:", expanded=row.judgement is not None):
         judging.form(one, row, field)
@@ -116,15 +125,16 @@ def _cell(one: Evidence) -> dict[str, str]:
     }
 
 
-def _revisions(check: Check, observations: ObservationIndex) -> None:
-    """Every state of the cells used, where any has more than one."""
+def _revisions(check: Check, observations: ObservationIndex, field: Field) -> None:
+    """Every state of the cells used, where any has more than one; the deciding cell's drawn as well."""
     say, language = session.words(), session.language()
-    rows = []
+    rows, drawn = [], []
     for one in dict.fromkeys((e.series, e.period) for e in check.evidence):
         series = observations.series.get(one[0])
         states = observations.states(*one)
         if series is None or len(states) < 2:
             continue
+        drawn.append(one)
         used = {(e.value, e.vintage) for e in check.evidence if (e.series, e.period) == one}
         for state in states:
             rows.append(
@@ -142,6 +152,9 @@ def _revisions(check: Check, observations: ObservationIndex) -> None:
     if rows:
         st.html(f'<h3 class="ct-small">{safe(say("detail.revisions"))}</h3>')
         st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say("detail.revisions"), height="content", placeholder="")
+        pictures.show(
+            ("standen", *drawn[0]), lambda theme: revisions(observations, field, *drawn[0], language=language, theme=theme), taller=0.85
+        )
 
 
 def _links(one: Examined, row: Row) -> None:

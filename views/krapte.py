@@ -34,6 +34,7 @@ def drawings(observations: ObservationIndex, field: Field, checks: Sequence[Chec
         ("vacatures-werklozen", *key),
         lambda theme: vacancies_and_unemployed(observations, field, checks, theme=theme, **ends),
         private=private,
+        taller=1.4,
     )
     pictures.show(("beveridge", first, last, as_of), lambda theme: beveridge(observations, field, theme=theme, **ends))
 

@@ -24,7 +24,7 @@ from views import session
 from views.texts import built_in
 
 Maker = Callable[[Theme], Picture]
-HEIGHTS = {280: 760, 440: 700, 600: 640, 760: 560, 1000: 560, 1200: 672}  # by width: narrow paper needs room for its words
+HEIGHTS = {280: 760, 440: 700, 600: 640, 760: 560, 920: 560, 1100: 620, 1280: 720}  # by width: narrow paper needs room for its words
 _EDGES = {"small": 34, "wide": 170}  # pixels that the page keeps beside its content
 
 
@@ -53,12 +53,11 @@ def drawn(key: tuple[Hashable, ...], make: Maker, theme: Theme, *, private: bool
     return (_private if private else _shared)(whole, make, theme)
 
 
-def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, small: bool = False) -> None:
+def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, taller: float = 1) -> None:
     """The figure and all that goes with it. ``key`` says what is drawn, apart from language, paper and figures held."""
     say = session.words()
     theme = screen_theme()
-    if small:
-        theme = theme.sized(theme.width, min(theme.height, 360))
+    theme = theme.sized(theme.width, round(theme.height * taller))
     picture = drawn(key, make, theme, private=private)
     name = "-".join(str(part) for part in key)
     with st.container(key=f"paper{theme.width}_{name}"):
@@ -101,10 +100,15 @@ def _config(picture: Picture) -> dict[str, Any]:
         "displaylogo": False,
         "responsive": False,
         "modeBarButtonsToRemove": ["lasso2d", "select2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "zoom2d", "pan2d", "resetScale2d"],
-        "toImageButtonOptions": {"format": "png", "filename": picture.file_name, "width": 1600, "height": 900, "scale": 2},
+        "toImageButtonOptions": {"format": "png", "filename": picture.file_name, **_camera(picture.figure.layout)},
         "locale": language,
         "locales": {"nl": {"dictionary": dict(built_in()), "format": {}}},
     }
+
+
+def _camera(layout: Any) -> dict[str, float]:
+    """The size the figure was drawn for, as its words were placed for that; enlarged to at least 1600 pixels wide."""
+    return {"width": layout.width, "height": layout.height, "scale": max(2, -(-1600 // layout.width))}
 
 
 def to_csv(table: pd.DataFrame, language: str) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from figures.lines import indicator_line
+from figures.sectors import sector_vacancies, sector_vacancy_rate
 from figures.shortages import shortages
 from labour.indicators import Field
 from labour.model import Check, Letter
@@ -61,6 +62,18 @@ def sector(observations: ObservationIndex, field: Field, checks: Sequence[Check]
         persist_state="session",
     )
     address.record()
+    if group == TOTAL:
+        pictures.show(
+            ("vacatures-per-bedrijfstak",),
+            lambda theme: sector_vacancies(observations, field, language=language, theme=theme),
+            taller=1.3,
+        )
+        pictures.show(
+            ("vacaturegraad-per-bedrijfstak",),
+            lambda theme: sector_vacancy_rate(observations, field, language=language, theme=theme),
+            taller=1.2,
+        )
+        return
     for indicator in ("open_vacancies", "vacancy_rate"):
         pictures.show(
             (indicator, group, *(letter.sha256 for letter in letters)),
