@@ -16,15 +16,23 @@ test:
 setup:
 	@sh setup.sh test
 
+# Every figure of docs/benchmarks.md, measured anew in one run.
+bench:
+	@sh setup.sh bench
+	.venv-bench/bin/python -m benchmarks
+
 # A StatLine on this machine to try things against, faults included.
 standin:
 	@sh setup.sh test
 	$(PYTHON) -m tests.standin --port 8123
 
 # What follows is for whoever changes the program.
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate requirements.txt -o requirements.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate requirements-dev.txt -c requirements.lock -o requirements-dev.lock
+	$(LOCK) requirements.txt -o requirements.lock
+	$(LOCK) requirements-dev.txt -c requirements.lock -o requirements-dev.lock
+	$(LOCK) requirements-bench.txt -c requirements-dev.lock -o requirements-bench.lock
 
 licences:
 	@sh setup.sh run

@@ -17,7 +17,7 @@ import pytest
 import labour
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
 #: packages that are there for another reason than an import of ours
 NOT_IMPORTED = {"python-multipart"}
 #: imported where a user has it: another engine for a corpus, which says how to get it
