@@ -145,6 +145,9 @@ class Drafter:
         group = scope.bind(line.lower, q, line.kept, line.s.start, line.groups)
         if sector and group and group.name in _SECTOR_LIKE:
             group = None
+        narrowed = None
+        if group is None and choice is not None and choice.start < q.end and q.start < choice.end and not q.ratio:
+            narrowed = scope.qualifier(line.lower, max(q.end, choice.end))
         leaning = choice is not None and choice.rule.endswith(".inherited") and not scope.is_whole(line.lower, line.s.start, q.start)
         if leaning and sector is None and group is None:
             sector = line.spoken.sector
@@ -153,7 +156,7 @@ class Drafter:
         if sector:
             line.spoken.sector = sector
         line.spoken.group = group or (None if not leaning else line.spoken.group)
-        return (sector.name if sector else None), (population_of(group) if group else None)
+        return (sector.name if sector else None), (population_of(group) if group else narrowed)
 
     def _adjusted(self, line: Line, indicator: Indicator | None) -> bool | None:
         """What the sentence says, else what the paragraph said of the same indicator."""

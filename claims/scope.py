@@ -80,6 +80,20 @@ def bind(lower: str, q: Quantity, others: Sequence[Quantity], start: int, named:
     return None if any(_RIGHT.fullmatch(lower, o.end, last.start) for o in before) else last
 
 
+_QUALIFIER = re.compile(
+    r" (?:(?:die|dat|met|zonder|onder|van|uit|boven|net|wier|bij wie|waarvan de|zoals) (?!(?:nederland|15 tot 75|betaald werk"
+    r"|een baan|in deeltijd|in voltijd|werk\b"
+    r"|werken|werkloos|open|openstonden|het eerste|het tweede|het derde|het vierde|een jaar|ons land|op dat moment|toen"
+    r"|nu\b))[^.;,:]{3,60})"
+)
+
+
+def qualifier(lower: str, noun_end: int) -> str | None:
+    """What narrows a counted noun right behind it: "355.000 werkenden net boven de armoedegrens" are not all workers."""
+    found = _QUALIFIER.match(lower, noun_end)
+    return found[0].strip() if found else None
+
+
 def is_whole(lower: str, start: int, end: int) -> bool:
     """Whether the words say that a figure is about the whole economy."""
     return _WHOLE.search(lower, start, end) is not None
