@@ -101,7 +101,7 @@ class Drafter:
             letter=self.letter.name, start=0, end=0, quote="", value=value, value_text=q.value_text, unit=unit, approx=approx, kind=kind,
             indicator=indicator.id if indicator else None, sector=sector, population=population, period=dating.period,
             base_period=base_period, end_value=end_value, stated_source=source, footnote=footnote,
-            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=self._adjusted(line, indicator),
+            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=self._adjusted(line, choice),
             period_inferred=dating.inferred, group=group, condition=Condition(*condition) if condition else None,
         )  # fmt: skip
         return Draft(claim, q.start, q.end, (s.start, s.end)), dating
@@ -158,10 +158,12 @@ class Drafter:
         line.spoken.group = group or (None if not leaning else line.spoken.group)
         return (sector.name if sector else None), (population_of(group) if group else narrowed)
 
-    def _adjusted(self, line: Line, indicator: Indicator | None) -> bool | None:
-        """What the sentence says, else what the paragraph said of the same indicator."""
+    def _adjusted(self, line: Line, choice: Named | None) -> bool | None:
+        """What the sentence says; one that leans on the sentence before for its subject leans on it for this too."""
         stated = scope.adjusted(line.lower[line.s.start : line.s.end])
-        name = indicator.id if indicator else ""
+        name = choice.indicator.id if choice else ""
+        if stated is None and not (choice and choice.rule.endswith(".inherited")):
+            return None
         if stated is not None:
             line.spoken.adjusted[name] = stated
         return line.spoken.adjusted.get(name)
