@@ -15,7 +15,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from figures.cells import Point, basis_notes, facts, source_line
-from figures.frame import Caption, dress, sheet
+from figures.frame import Caption, Sheet, dress, fitting, sheet, write
 from figures.picture import COLUMNS, Picture, picture
 from figures.strokes import Note, Scale, write_notes
 from figures.theme import FONT, LIGHT, Theme, number, period_label, say, unit_words
@@ -79,7 +79,7 @@ def beveridge(
         told = list(dict.fromkeys([*years, means[-1]]))
         notes = [Note(float(mean.x), float(mean.y), (_label(mean, language),)) for mean in told]
         write_notes(paper, notes, frame, [[None if mean is None else (float(mean.x), float(mean.y)) for mean in path]])
-        _axes(figure, frame, theme, say(language, across.name_nl, across.name_en), say(language, up.name_nl, up.name_en), language)
+        _axes(figure, paper, frame, say(language, across.name_nl, across.name_en), say(language, up.name_nl, up.name_en), language)
         name = say(language, "gemiddelde van vier kwartalen", "mean of four quarters")
         rows = [_row(name, mean.period, group) for mean in means for group in (mean.across, mean.up)]
     dress(figure, paper, language)
@@ -124,7 +124,8 @@ def _scale(plot: Any, means: Sequence[Mean]) -> Scale:
     return Scale(plot, max(0.0, min(xs) - wide * 0.08), max(xs) + wide * 0.1, max(0.0, min(ys) - high * 0.1), max(ys) + high * 0.12)
 
 
-def _axes(figure: go.Figure, frame: Scale, theme: Theme, across: str, up: str, language: str) -> None:
+def _axes(figure: go.Figure, paper: Sheet, frame: Scale, across: str, up: str, language: str) -> None:
+    theme = paper.theme
     title = {"font": {"size": theme.size, "color": theme.ink, "family": FONT}, "standoff": theme.size * 0.6}
     figure.layout.xaxis = {
         "range": [frame.first, frame.last],
@@ -135,18 +136,9 @@ def _axes(figure: go.Figure, frame: Scale, theme: Theme, across: str, up: str, l
         "zeroline": False,
     }
     figure.layout.yaxis = {"range": [frame.low, frame.high], "showgrid": True, "zeroline": False, "exponentformat": "none"}
-    figure.add_annotation(
-        text=f"↑ {up} ({unit_words('vacancies', Decimal(1000), language)})",
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=1,
-        xanchor="left",
-        yanchor="bottom",
-        yshift=4,
-        showarrow=False,
-        font={"size": theme.size, "color": theme.ink},
-    )
+    words = f"↑ {up} ({unit_words('vacancies', Decimal(1000), language)})"
+    size = fitting(words, theme.size, theme.width - paper.plot.left)
+    write(paper, words, paper.plot.left, paper.plot.top - theme.size * 1.6, size, theme.ink)
 
 
 def _trace(path: Sequence[Mean | None], theme: Theme, language: str) -> go.Scatter:

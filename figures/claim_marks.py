@@ -23,6 +23,7 @@ SYMBOLS: Mapping[str, str] = {  # hollow, so that the published point shows thro
     "inconsistent": "triangle-up-open",
     "unverifiable": "square-open",
 }
+_WIDE = 700  # pixels of paper from which a label also names the letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +93,13 @@ def claim_traces(found: Sequence[Mark], theme: Theme, language: str, factor: Dec
 
 
 def claim_notes(found: Iterable[Mark], theme: Theme, language: str, factor: Decimal = Decimal(1)) -> list[Note]:
-    """A label per mark: sign, stated value and letter, framed in the colour of the verdict."""
-    return [
-        Note(
-            moment(mark.period),
-            float(mark.value / factor),
-            (f"{wording.SIGNS[mark.verdict]} {number(mark.value / factor, language)} · {letters_of(mark, language)}",),
-            theme.verdicts[mark.verdict],
-        )
-        for mark in found
-    ]
+    """A label per mark, framed in the colour of the verdict: sign, stated value and, where the paper is wide enough, the letter."""
+    notes = []
+    for mark in found:
+        words = f"{wording.SIGNS[mark.verdict]} {number(mark.value / factor, language)}"
+        words += f" · {letters_of(mark, language)}" if theme.width >= _WIDE else ""
+        notes.append(Note(moment(mark.period), float(mark.value / factor), (words,), theme.verdicts[mark.verdict]))
+    return notes
 
 
 def claims_sentence(found: Iterable[Mark], language: str) -> str:

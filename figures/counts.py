@@ -57,7 +57,7 @@ def verdict_counts(checks: Iterable[Check], *, language: str = "nl", theme: Them
         say(language, "Bron: de brieven zelf", "Source: the letters themselves"),
     )
     left = min(theme.width * 0.42, max(text_width(name, theme.size * 0.9) for name, *_ in bars) + theme.size)
-    paper = sheet(caption, theme, left=left, right=theme.size * 2)
+    paper = sheet(caption, theme, left=left, right=theme.size * 2, least=len(bars) * theme.size * 1.5)
     figure = go.Figure(
         go.Bar(
             x=[count for _, count, _, _ in bars],

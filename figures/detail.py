@@ -46,7 +46,7 @@ def interval(check: Check, field: Field, *, language: str = "nl", theme: Theme =
         ),
         say(language, "Bron: ", "Source: ") + source,
     )
-    paper = sheet(caption, theme, below=theme.size * 1.8)
+    paper = sheet(caption, theme, below=theme.size * 1.8, least=theme.size * 8)
     figure = go.Figure()
     rows = []
     ends = [] if allowed is None else [end for end in (allowed.low, allowed.high) if end is not None]

@@ -5,6 +5,7 @@ Room is reserved beforehand from the measured text, so nothing is cut off or ove
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,8 +59,12 @@ def sheet(
     right: float = 0,
     above: float = 0,
     below: float = 0,
+    least: float = 0,
 ) -> Sheet:
-    """Divides the paper; ``left``, ``below``, ``right`` and ``above`` are the room in pixels for axis labels and text around the plot."""
+    """Divides the paper; ``left``, ``below``, ``right`` and ``above`` are the room in pixels for axis labels and text around the plot.
+
+    Where the words leave the plot less height than ``least`` (13 lines of text by default), the paper becomes taller.
+    """
     size = theme.size
     outer = edge(theme)
     room = theme.width - 2 * outer
@@ -68,10 +73,13 @@ def sheet(
     head += _lines(caption.facts, size * 1.0, theme.ink, False, room)
     foot = [line for note in caption.notes if note for line in _lines(note, size * 0.83, theme.muted, False, room)]
     foot += _lines(f"{caption.source} · Cijfertoets\u00a0{__version__}", size * 0.83, theme.ink, False, room)
-    legend_height = _legend_rows(legend, theme, room) * size * 1.95
+    rows = _legend_rows(legend, theme, room - left - right)
+    legend_height = size * 0.35 * min(1, rows) + rows * max(19.0, size * 1.6)  # Plotly's rows are never lower than its symbols
     top = outer + sum(line[1] for line in head) * LINE + size * 0.5
     legend_bottom = top + legend_height
     bottom = outer * 0.8 + sum(line[1] for line in foot) * LINE + size * 0.4
+    taken = legend_bottom + size * 0.9 + above + below + bottom
+    theme = theme.sized(theme.width, max(theme.height, math.ceil(taken + (least or size * 13))))
     plot = Box(
         outer + left,
         legend_bottom + size * 0.5 + above,
@@ -142,9 +150,14 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
 
 def panel_head(paper: Sheet, box: Box, name: str, unit: str) -> None:
     """The name of a panel and its unit above its left corner."""
-    words, size = f"{name[:1].upper()}{name[1:]} ({unit})", paper.theme.size
-    fitting = size * min(1.0, (box.right - box.left) / text_width(words, size, bold=True))
-    write(paper, words, box.left, box.top - size * 1.6, fitting, paper.theme.ink, bold=True)
+    words = f"{name[:1].upper()}{name[1:]} ({unit})"
+    size = fitting(words, paper.theme.size, box.right - box.left, bold=True)
+    write(paper, words, box.left, box.top - paper.theme.size * 1.6, size, paper.theme.ink, bold=True)
+
+
+def fitting(text: str, size: float, room: float, *, bold: bool = False) -> float:
+    """The size in pixels, at most ``size``, at which one line of text fits ``room``."""
+    return size * min(1.0, room / text_width(text, size, bold))
 
 
 def row_label(text: str, room: float, theme: Theme) -> str:
@@ -153,10 +166,10 @@ def row_label(text: str, room: float, theme: Theme) -> str:
 
 
 def name_once(figure: go.Figure) -> None:
-    """Each name in the legend once; the entry then switches all lines of that name."""
+    """Each name in the legend once."""
     seen: set[str] = set()
     for trace in figure.data:
-        trace.update(showlegend=trace.name not in seen, legendgroup=trace.name)
+        trace.showlegend = trace.name not in seen
         seen.add(trace.name)
 
 
@@ -170,14 +183,11 @@ def _lines(text: str, size: float, colour: str, bold: bool, room: float) -> list
 
 
 def _legend_rows(entries: tuple[str, ...], theme: Theme, room: float) -> int:
-    """Rows that Plotly needs for the entries, which it sets one after another."""
-    rows, taken = (1 if entries else 0), 0.0
-    for entry in entries:
-        width = text_width(entry, theme.size * 0.95) + _SYMBOL
-        if taken and taken + width > room:
-            rows, taken = rows + 1, 0.0
-        taken += width
-    return rows
+    """Rows that Plotly needs: one where all fit the width of the plot, else columns as wide as the widest entry."""
+    widths = [text_width(entry, theme.size * 0.95) + _SYMBOL for entry in entries]
+    if not widths or sum(widths) <= room:
+        return min(1, len(widths))
+    return -(-len(widths) // max(1, int(room // max(widths))))
 
 
 def write(paper: Sheet, text: str, x: float, y: float, size: float, colour: str, *, bold: bool = False) -> None:

@@ -53,12 +53,10 @@ def sector_vacancies(
         source_line(every, language),
         (scales, *basis_notes(every, language)),
     )
-    paper = sheet(caption, theme)
-    figure = go.Figure()
     columns = max(1, min(len(drawn), theme.width // _PANEL))
     lines = -(-len(drawn) // columns)
-    if lines * theme.size * 7.5 > paper.height:
-        paper = sheet(caption, theme.sized(theme.width, round(theme.height + lines * theme.size * 7.5 - paper.height)))
+    paper = sheet(caption, theme, least=lines * theme.size * 7.5)
+    figure = go.Figure()
     rows = []
     for at, (group, name, cells) in enumerate(drawn):
         width, height = paper.width / columns, paper.height / max(1, lines)
@@ -111,7 +109,7 @@ def sector_vacancy_rate(
     names = [_name(field, point.series.group, point.series, language) for point in bars]
     labels = [f"{point.series.group} {name}" for point, name in zip(bars, names, strict=True)]
     left = min(theme.width * 0.42, max((text_width(label, theme.size * 0.9) for label in labels), default=0) + theme.size)
-    paper = sheet(caption, theme, left=left, right=theme.size * 2, above=theme.size * 1.8)
+    paper = sheet(caption, theme, left=left, right=theme.size * 2, above=theme.size * 1.8, least=len(bars) * theme.size * 1.5)
     figure = go.Figure()
     if bars:
         figure.add_trace(_bars(bars, labels, total, theme, language))
@@ -119,7 +117,8 @@ def sector_vacancy_rate(
         figure.layout.yaxis = {"tickvals": list(range(len(labels))), "ticktext": [row_label(label, left, theme) for label in labels]}
         figure.layout.yaxis.update(showgrid=False, zeroline=False, range=[-0.6, len(labels) - 0.4])
         if total:
-            figure.add_vline(x=float(total.value), line={"color": theme.ink, "width": theme.size * 0.1, "dash": "dash"})
+            line_ = {"color": theme.muted, "width": theme.size * 0.1, "dash": "dash"}
+            figure.add_vline(x=float(total.value), line=line_, layer="below")
             words = say(language, "alle bedrijfstakken", "all sections")
             told = f"{words}: {number(total.value, language)}"
             across = paper.plot.left + paper.width * float(total.value) / (float(bars[-1].value) * 1.08)

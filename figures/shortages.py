@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -73,10 +72,8 @@ def shortages(
     width = (theme.width - 2 * edge(theme)) / columns
     heads = [head_height(topic, theme, width) for topic in found]
     lines = [heads[start : start + columns] for start in range(0, len(found), columns)]
-    paper = sheet(caption, theme)
     needed = sum(max(line) + theme.size * 9 for line in lines)
-    if needed > paper.height:
-        paper = sheet(caption, theme.sized(theme.width, math.ceil(theme.height + needed - paper.height)))
+    paper = sheet(caption, theme, least=needed)
     spare = (paper.height - needed) / max(1, len(lines))
     figure = go.Figure()
     top = paper.plot.top

@@ -73,7 +73,14 @@ def vacancies_and_unemployed(
     )
     legend = tuple(dict.fromkeys(name for part in parts for name in entries(part.strands, part.firsts, part.found, language)))
     paper = sheet(
-        caption, theme, legend=legend, left=theme.size * 3, right=theme.size * 1.4, above=theme.size * 1.5, below=theme.size * 1.6
+        caption,
+        theme,
+        legend=legend,
+        left=theme.size * 3,
+        right=theme.size * 1.4,
+        above=theme.size * 1.5,
+        below=theme.size * 1.6,
+        least=theme.size * 24,
     )
     figure = go.Figure()
     rows = []
