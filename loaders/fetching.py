@@ -121,7 +121,7 @@ def _keep(order: TableOrder, fetched: TableState, ledger: Ledger, shipped: list[
 
 
 def _notices(before: TableState | None, fetched: TableState) -> tuple[tuple[str, str], ...]:
-    """What is worth knowing though the figures are whole: the table is stopped, or series no longer come."""
+    """What is worth knowing though the figures are whole: the table is stopped, columns have other names, series no longer come."""
     said = []
     if fetched.output_status.casefold() not in ("", "regulier"):
         said.append(
@@ -130,6 +130,12 @@ def _notices(before: TableState | None, fetched: TableState) -> tuple[tuple[str,
                 f"CBS no longer adds to table {fetched.table_id} ({fetched.output_status}).",
             )
         )
+    known = dict(before.columns) if before else {}
+    said += [
+        (f"Kolom {known[title]} ('{title}') heet nu {key}.", f"Column {known[title]} ('{title}') is now called {key}.")
+        for title, key in fetched.columns
+        if known.get(title, key) != key
+    ]
     gone = {held.series.key for held in before.series} - {held.series.key for held in fetched.series} if before else set()
     for key in sorted(gone):
         said.append(

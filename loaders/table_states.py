@@ -46,6 +46,7 @@ class TableState:
     proof: str
     output_status: str
     series: tuple[HeldSeries, ...]
+    columns: tuple[tuple[str, str], ...] = ()  # title path of each topic that is found by it, and the column it had
 
     def content_hash(self) -> str:
         """SHA-256 of the figures alone: two fetches of unchanged figures have the same."""
@@ -110,7 +111,8 @@ def make_state(order: TableOrder, raw: RawTable, fetched_at: datetime) -> TableS
         twice = next(key for key in keys if keys.count(key) > 1)
         raise failure("drift", table, (f"twee reeksen heten {twice}", f"two series are called {twice}"))
     title, status = str(info.get("Title") or order.title), str(info.get("OutputStatus") or "")
-    return TableState(table, title, str(info["Modified"]), fetched_at, proof, status, tuple(series))
+    named = tuple((" > ".join(measure.topic), key) for measure, (key, _) in zip(order.measures, columns, strict=True) if not measure.column)
+    return TableState(table, title, str(info["Modified"]), fetched_at, proof, status, tuple(series), named)
 
 
 def _column(table: str, raw: RawTable, measure: Measure) -> tuple[str, int]:
@@ -169,7 +171,7 @@ def to_json(state: TableState) -> str:
     """The state as a document that ``from_json`` reads back and proves undamaged."""
     document = {"format": FORMAT, "table": state.table_id, "title": state.title, "modified": state.modified}
     document |= {"fetched_at": state.fetched_at.isoformat(), "proof": state.proof, "output_status": state.output_status}
-    document |= {"sha256": state.content_hash(), "series": _content(state)}
+    document |= {"columns": state.columns, "sha256": state.content_hash(), "series": _content(state)}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -180,7 +182,7 @@ def from_json(text: str) -> TableState:
         series = tuple(_held(dict(one)) for one in document["series"])
         fetched = datetime.fromisoformat(document["fetched_at"])
         head = (document["table"], document["title"], document["modified"], fetched, document["proof"], document["output_status"])
-        state = TableState(*head, series)
+        state = TableState(*head, series, tuple((title, key) for title, key in document["columns"]))
     except (KeyError, TypeError, AttributeError, ArithmeticError) as problem:
         raise ValueError(f"{type(problem).__name__}: {problem}") from None
     if document.get("format") != FORMAT or state.content_hash() != document.get("sha256"):

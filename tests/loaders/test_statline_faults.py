@@ -165,6 +165,21 @@ def test_a_stopped_table_is_fetched_and_said_to_be_stopped(standin: Standin, roo
     assert table.notices[0][0] == "Het CBS vult tabel 80472ned niet meer aan (Gediscontinueerd)."
 
 
+def test_columns_that_are_numbered_anew_are_found_by_title_and_named(standin: Standin, root: Path) -> None:
+    standin.fault("renumbered_column")
+    [table] = small.fetch(standin, root).finished
+    assert table.notices == (
+        (
+            "Kolom OpenstaandeVacatures_1 ('Openstaande vacatures') heet nu OpenstaandeVacatures_19.",
+            "Column OpenstaandeVacatures_1 ('Openstaande vacatures') is now called OpenstaandeVacatures_19.",
+        ),
+        (
+            "Kolom OntstaneVacatures_2 ('Vacatures > Ontstane vacatures') heet nu OntstaneVacatures_29.",
+            "Column OntstaneVacatures_2 ('Vacatures > Ontstane vacatures') is now called OntstaneVacatures_29.",
+        ),
+    )
+
+
 def test_one_table_that_fails_leaves_the_others(standin: Standin, root: Path) -> None:
     """Of three asked tables the second breaks off: the other two are kept, and it is named."""
     standin.put(small.small_table(identifier="80001ned"))

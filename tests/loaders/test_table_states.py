@@ -67,6 +67,12 @@ def test_every_described_indicator_is_one_of_the_field() -> None:
             assert measure.indicator in field.indicators, (order.table_id, measure.indicator)
 
 
+def test_no_title_path_stands_for_two_columns(shipped: list[tuple[TableOrder, TableState]]) -> None:
+    for order, state in shipped:
+        titles = [title for title, _ in state.columns]
+        assert len(set(titles)) == len(titles), order.table_id
+
+
 def test_methods_are_those_of_the_newest_shipped_states(shipped: list[tuple[TableOrder, TableState]]) -> None:
     """A fetched state compares with the shipped ones only when both name the same method regime."""
     newest: dict[str, tuple[date, str]] = {}
@@ -141,7 +147,7 @@ held = st.builds(HeldSeries, series=series, method=text, cells=st.dictionaries(t
 moments = st.datetimes(timezones=st.just(UTC))
 states = st.builds(
     TableState, table_id=text, title=text, modified=text, fetched_at=moments, proof=text, output_status=text,
-    series=st.lists(held, max_size=3).map(tuple),
+    series=st.lists(held, max_size=3).map(tuple), columns=st.lists(st.tuples(text, text), max_size=2).map(tuple),
 )  # fmt: skip
 
 
