@@ -37,14 +37,12 @@ def find_unit(
     if pairs.unit_of_subject(text, lower, q, grammar, start, end):
         return
     before = [n for n in named if n.end <= q.start] or ([spoken.named] if spoken.named and not named else [])
-    if not before:
-        if q.scaled and spoken.unit in _COUNTED and spoken.comparable(q.value):
-            _set(q, spoken.unit or "", "unit.spoken_of")
-        return
-    if pairs.has_copula(text, q, start, times):
+    if before and pairs.has_copula(text, q, start, times):
         for subject in reversed(before):
             if _of_indicator(q, subject, here=bool(named) and start <= subject.start < q.start):
                 return
+    if q.scaled and spoken.unit in _COUNTED and spoken.comparable(q.value):
+        _set(q, spoken.unit or "", "unit.spoken_of")
 
 
 def _of_indicator(q: Quantity, subject: Named, here: bool) -> bool:
