@@ -21,6 +21,18 @@ bench:
 	@sh setup.sh bench
 	.venv-bench/bin/python -m benchmarks
 
+# Damaged files through every reader, five minutes each.
+fuzz:
+	@sh setup.sh test
+	$(PYTHON) -m benchmarks.fuzz_readers --seconds 300
+
+# Mutation testing of the pure parts: an hour and more. `.venv-bench/bin/mutmut browse` shows the survivors.
+mutants:
+	@sh setup.sh bench
+	.venv-bench/bin/mutmut run >mutants.log
+	.venv-bench/bin/mutmut export-cicd-stats
+	cat mutants/mutmut-cicd-stats.json
+
 # A StatLine on this machine to try things against, faults included.
 standin:
 	@sh setup.sh test
