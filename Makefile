@@ -24,7 +24,7 @@ bench:
 # Damaged files through every reader, five minutes each.
 fuzz:
 	@sh setup.sh test
-	$(PYTHON) -m benchmarks.fuzz_readers --seconds 300
+	$(PYTHON) -m benchmarks.fuzz_readers --minutes 5
 
 # Mutation testing of the pure parts: an hour and more. `.venv-bench/bin/mutmut browse` shows the survivors.
 mutants:
