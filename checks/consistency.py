@@ -15,10 +15,12 @@ from checks.interval import claimed, divided, minus, overlaps, scaled, step_of
 from checks.repeats import Finding, repeats, same_place, sentence_of
 from checks.sums import multiples, sums, wholes
 from checks.units import COUNTED
+from checks.versions import versions
 from labour import wording
 from labour.indicators import Field
 from labour.model import Check, Claim, Interval, Letter
 
+BEHIND = 80  # characters from a pair to the change that sums it up
 BESIDE = 150  # characters between two statements about one change, or between a figure and what points back to it
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)
@@ -31,15 +33,23 @@ _DOWN = re.compile(r"\b(afgenomen|gedaald|gekrompen|teruggelopen|afname|daling|k
 
 def findings(checks: Sequence[Check], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
     """What there is to say, by position of the check; at most one finding each, a conflict before anything else."""
-    claims = [check.claim for check in checks]
     found: dict[int, Finding] = {}
-    rules = (_units, wholes, _from_to, _stated_change, multiples, sums)
-    for rule in rules:
-        for position, finding in rule(claims, letters, field).items():
+    for positions in _by_letter(checks).values():
+        claims = [checks[position].claim for position in positions]
+        for rule in (_units, wholes, _from_to, _stated_change, multiples, sums):
+            for place, finding in rule(claims, letters, field).items():
+                found.setdefault(positions[place], finding)
+    for elsewhere in (repeats, versions):
+        for position, finding in elsewhere(checks, letters).items():
             found.setdefault(position, finding)
-    for position, finding in repeats(checks, letters).items():
-        found.setdefault(position, finding)
     return found
+
+
+def _by_letter(checks: Sequence[Check]) -> dict[str, list[int]]:
+    positions: dict[str, list[int]] = {}
+    for position, check in enumerate(checks):
+        positions.setdefault(check.claim.letter, []).append(position)
+    return positions
 
 
 def _units(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
@@ -105,12 +115,7 @@ def _stated_change(claims: Sequence[Claim], letters: Mapping[str, Letter], field
     for position, claim in enumerate(claims):
         if claim.kind != "change" or claim.base_value is not None or claim.value is None:
             continue
-        pairs = [
-            c
-            for c in claims
-            if c.kind == "change" and c.base_value and c.end_value is not None and same_place(c, claim, BESIDE)
-            and (c.indicator, c.sector, c.period, c.base_period) == (claim.indicator, claim.sector, claim.period, claim.base_period)
-        ]  # fmt: skip
+        pairs = [c for c in claims if c.kind == "change" and c.base_value and c.end_value is not None and _of_one_change(claim, c)]
         if len(pairs) != 1:
             continue
         spread, own = _between(pairs[0], claim.unit), claimed(claim)
@@ -125,6 +130,16 @@ def _stated_change(claims: Sequence[Claim], letters: Mapping[str, Letter], field
             nl, en = f"“{text}” volgt niet uit “{pair}”.", f"“{text}” does not follow from “{pair}”."
             found[position] = Finding("inconsistent", nl, en, related=(pairs[0],))
     return found
+
+
+def _of_one_change(claim: Claim, pair: Claim) -> bool:
+    """Whether a change is that of a pair near it: of the same periods, or, without a base of its own, right behind it."""
+    if (claim.indicator, claim.sector, claim.population) != (pair.indicator, pair.sector, pair.population):
+        return False
+    ends = [key.rpartition("..")[2] for key in (claim.period or "", pair.period or "")]
+    if claim.base_period is None:
+        return ends[0] in ("", ends[1]) and same_place(claim, pair, BEHIND) and claim.start >= pair.end
+    return claim.base_period == pair.base_period and ends[0] == ends[1] and same_place(claim, pair, BESIDE)
 
 
 def _between(pair: Claim, unit: str) -> Interval | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from checks import explain, near_miss, other_sources, streaks
+from checks import explain, near_miss, other_sources, ranks, streaks
 from checks.interval import Claimed, claimed, slip, step_of
 from checks.lookup import Reading
 from checks.near_miss_text import describe
@@ -70,7 +70,8 @@ class Judge:
 
     def course(self, group: str) -> Check:
         """A streak or a record."""
-        found = streaks.course(self.claim, self.indicator, group, self.index, self.day)
+        of_rank = ranks.is_rank(self.claim, self.sentence)
+        found = (ranks.rank if of_rank else streaks.course)(self.claim, self.indicator, group, self.index, self.day)
         if found == "qualitative":
             return refusal(self.claim, "qualitative", self.index)
         if isinstance(found, str):

@@ -1,4 +1,4 @@
-"""Streaks, records and ranks: what a claim without a figure, or with a length, asserts of a whole series.
+"""Streaks and records: what a claim without a figure, or with a length, asserts of a whole series.
 
 Each becomes a ``Question`` whose answer is a length ("twaalf kwartalen op rij") or 1 for true and 0 for false ("voor het eerst",
 "het hoogst sinds"), so that they are judged by the same two dates as every other figure. Only states of one method are compared.
@@ -173,15 +173,16 @@ def _record(condition: Condition, keys: Sequence[str], since: str) -> Callable[[
         if side in ("highest", "lowest"):
             against = max(earlier, key=lambda r: r.point * sign, default=last)
             true = not earlier or last.point * sign >= against.point * sign
-            return _verdict(true, (last, against) if earlier else (last,))
+            return truth(true, (last, against) if earlier else (last,))
         assert limit is not None
         met = [r for r in earlier if (r.point - limit) * sign > 0]
         true = (last.point - limit) * sign > 0 and not met
-        return _verdict(true, (last, met[-1] if met else known[-2]))
+        return truth(true, (last, met[-1] if met else known[-2]))
 
     return answer
 
 
-def _verdict(true: bool, cells: tuple[Reading, ...]) -> Estimate:
+def truth(true: bool, cells: tuple[Reading, ...]) -> Estimate:
+    """1 or 0, with the figures that make it so."""
     point = TRUE if true else FALSE
     return Estimate(point, Interval(point, point, False, False), cells)

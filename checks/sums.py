@@ -34,7 +34,7 @@ def wholes(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field)
             continue
         stem = head.rpartition("_")[0]
         pair = (head, f"{stem}_{second}")
-        here = [c for c in claims if c.letter == claim.letter and c.unit == claim.unit and c.value]
+        here = [c for c in claims if c.unit == claim.unit and c.value]
         parts = [(which, c) for c in here if (which := _which(c, pair)) is not None]
         same = [(which, c) for which, c in parts if c.value == claim.value]
         others = [c for which, c in parts if same and which != same[0][0]]

@@ -45,10 +45,13 @@ def _check(claim: Claim, letter: Letter | None, index: ObservationIndex, field: 
 
 def _with(check: Check, finding: Finding) -> Check:
     """The check with what the letters say among themselves; a verdict by CBS figures stands, and only gets the remark."""
-    if finding.verdict and (check.verdict == "unverifiable" or (finding.overrules and check.verdict != "deviates")):
-        caveats = tuple(c for c in CAVEATS if c in {*check.caveats, *finding.caveats})
-        near = check.near_miss
-        nl, en = (f"{finding.nl} {near.text_nl}", f"{finding.en} {near.text_en}") if near else (finding.nl, finding.en)
+    decides = finding.verdict and (check.verdict == "unverifiable" or (finding.overrules and check.verdict != "deviates"))
+    if not decides:
+        nl, en = f"{check.explanation_nl} {finding.nl}".strip(), f"{check.explanation_en} {finding.en}".strip()
+        return replace(check, explanation_nl=nl, explanation_en=en)
+    caveats = tuple(c for c in CAVEATS if c in {*check.caveats, *finding.caveats})
+    near, nl, en = check.near_miss, finding.nl, finding.en
+    if "unit_suspect" in finding.caveats and near is not None:  # the growth in percent that the points are meant for
+        nl, en = f"{check.explanation_nl} {nl}", f"{check.explanation_en} {en}"
         return replace(check, verdict=finding.verdict, reason=None, caveats=caveats, explanation_nl=nl, explanation_en=en)
-    nl, en = f"{check.explanation_nl} {finding.nl}".strip(), f"{check.explanation_en} {finding.en}".strip()
-    return replace(check, explanation_nl=nl, explanation_en=en)
+    return Check(check.claim, finding.verdict, None, caveats, interval=check.interval, explanation_nl=finding.nl, explanation_en=finding.en)

@@ -213,3 +213,42 @@ def test_the_second_rendition_of_a_letter_is_not_compared_with_it(index: Observa
     other = replace(care("200.000 personen", approx="almost"), letter="scan")
     checks = checked_all([one, other], index, field, [letter(), letter(name="scan", same_letter_as="brief")])
     assert {check.verdict for check in checks} == {"unverifiable"}
+
+
+SENTENCE = "Eind 2024 hebben 9,8 miljoen mensen in Nederland betaald werk in het {quarter} kwartaal."
+
+
+def test_the_same_sentence_about_another_quarter_is_a_remark(index: ObservationIndex, field: Field) -> None:
+    texts = [SENTENCE.format(quarter=quarter) for quarter in ("tweede", "derde")]
+    letters = [letter(texts[0]), letter(texts[1], name="andere", title="Brief over krapte")]
+    made = [claim("9,8 miljoen", "employed_persons", period) for period in ("2024KW02", "2024KW03")]
+    one, other = placed(texts[0], made[0])[0], replace(placed(texts[1], made[1])[0], letter="andere")
+    checks = checked_all([one, other], index, field, letters)
+    assert [check.verdict for check in checks] == ["supported", "supported"]
+    assert "Dezelfde zin staat in “Brief over krapte” over derde kwartaal 2024." in checks[0].explanation_nl
+    assert "The same sentence stands in “brief” about Q2 2024." in checks[1].explanation_en
+
+
+def test_two_renditions_with_different_figures_are_told_apart(index: ObservationIndex, field: Field) -> None:
+    texts = [
+        "Er zijn vijfendertig regio’s in het hele land, 35 om precies te zijn.",
+        "Er zijn vijfendertig regio’s in het hele land, 36 om precies te zijn.",
+    ]
+    letters = [letter(texts[0]), letter(texts[1], name="scan", same_letter_as="brief")]
+    one = placed(texts[0], claim("35", unit="count"))[0]
+    other = replace(placed(texts[1], claim("36", unit="count"))[0], letter="scan")
+    checks = checked_all([one, other], index, field, letters)
+    assert "De andere weergave van deze brief heeft hier “36”." in checks[0].explanation_nl
+    assert {check.verdict for check in checks} == {"unverifiable"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Er zijn 35 regio’s.", "Er zijn 36 regio’s."), ("Het zijn er 35 bij ons in het land.", "Het waren er 36 bij hen.")],
+)
+def test_short_or_other_sentences_are_not_taken_for_one(first: str, second: str, index: ObservationIndex, field: Field) -> None:
+    letters = [letter(first), letter(second, name="scan", same_letter_as="brief")]
+    one = placed(first, claim("35", unit="count"))[0]
+    other = replace(placed(second, claim("36", unit="count"))[0], letter="scan")
+    for check in checked_all([one, other], index, field, letters):
+        assert "weergave" not in check.explanation_nl

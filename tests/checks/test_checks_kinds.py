@@ -206,3 +206,30 @@ def test_a_record_within_a_stretch_the_claim_does_not_carry_is_left_open(index: 
     start = text.index("het hoogst")
     placed = replace(record, start=start, end=start + 10, sentence=(0, len(text)))
     assert checked(placed, index, field, text=text).reason == "ambiguous"
+
+
+AMONG = "In het tweede kwartaal van 2024 was de vacaturegraad in de {name} het hoogst van alle sectoren."
+RANKS = [
+    (AMONG, "F", "2024KW02", Condition("highest"), "supported", None),
+    (AMONG, "P", "2024KW02", Condition("highest"), "deviates", None),
+    (AMONG, "P", "2024KW02", Condition("lowest"), "supported", None),
+    (AMONG, "F", "2019KW01", Condition("highest"), "unverifiable", "not_in_snapshot"),  # too few sections held
+    (AMONG, "B-F", "2024KW02", Condition("highest"), "unverifiable", "not_in_snapshot"),  # a range is no section
+]
+
+
+@pytest.mark.parametrize(("text", "sector", "period", "condition", "verdict", "reason"), RANKS)
+def test_rank_among_the_sections(
+    text: str,
+    sector: str,
+    period: str,
+    condition: Condition,
+    verdict: str,
+    reason: str | None,
+    index: ObservationIndex,
+    field: Field,
+) -> None:
+    made = claim("het hoogst", "vacancy_rate", period, "rank", kind="record", condition=condition, sector=sector)
+    placed = replace(made, start=text.index("het hoogst"), end=text.index("het hoogst") + 10, sentence=(0, len(text)))
+    check = checked(placed, index, field, text=text)
+    assert (check.verdict, check.reason) == (verdict, reason), check.explanation_nl
