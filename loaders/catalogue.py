@@ -55,7 +55,6 @@ def fetch_catalogue(
     rows = statline.read_catalogue(base_url=base_url, deadline=deadline, cancelled=cancelled, limits=limits)
     fetched = Catalogue(now, tuple(_entry(row) for row in rows if row.get("Identifier")))
     document = {"fetched_at": now.isoformat(), "entries": [asdict(entry) for entry in fetched.entries]}
-    state.mkdir(parents=True, exist_ok=True)
     write_whole(state / _FILE, json.dumps(document, ensure_ascii=False))
     return fetched
 

@@ -18,7 +18,7 @@ from labour.errors import DataError
 from labour.observations import Series, State
 from loaders import table_states
 from loaders.table_states import TableState
-from loaders.whole_files import PART, write_whole
+from loaders.whole_files import PART, write_whole, writing_to
 
 try:
     import fcntl
@@ -80,10 +80,13 @@ class Ledger:
                     yield series, period, cell
 
     def add(self, state: TableState) -> bool:
-        """Keep a state; False when the newest one has the same figures of the same date, and then only notes the check."""
+        """Keep a state; False when the newest one has the same figures of the same date, and then only notes the check.
+
+        Raises DataError when the state folder cannot be written.
+        """
         folder = self.folder / state.table_id
-        folder.mkdir(parents=True, exist_ok=True)
-        with self._locked():
+        with writing_to(folder), self._locked():
+            folder.mkdir(parents=True, exist_ok=True)
             for left in folder.glob(PART + "*"):  # of a process that was ended while writing
                 left.unlink(missing_ok=True)
             newest = self.newest(state.table_id)
@@ -113,6 +116,7 @@ class Ledger:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         """One writer at a time, also among processes; the lock goes with the process that held it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / ".lock").open("a") as lock:
             if fcntl:
                 fcntl.flock(lock, fcntl.LOCK_EX)

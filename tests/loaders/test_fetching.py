@@ -109,6 +109,14 @@ def test_an_unusable_address_or_description_is_one_sentence(root: Path) -> None:
     assert not (root / "state").exists()
 
 
+def test_a_state_folder_that_cannot_be_written_is_one_sentence(standin: Standin, root: Path) -> None:
+    (root / "state").write_text("a file where the folder should be")
+    [(name, error)] = small.fetch(standin, root).failed
+    assert name == small.ID and "kan niet worden geschreven" in error.nl and "CIJFERTOETS_STATE" in error.nl
+    with pytest.raises(DataError, match="kan niet worden geschreven"):
+        catalogue.fetch_catalogue(root / "state", base_url=standin.url, now=small.NOW)
+
+
 def test_all_described_tables_come_whole_from_the_shipped_figures(tmp_path: Path) -> None:
     """Every table of the real tables.toml, against a stand-in that publishes the shipped figures: nothing is new in them."""
     with Standin(embedded.tables(DATA)) as standin:

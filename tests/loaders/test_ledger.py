@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from labour.errors import DataError
 from labour.observations import Series, build_index
 from loaders import whole_files
 from loaders.ledger import Ledger
@@ -155,7 +156,7 @@ def test_a_write_that_fails_leaves_the_folder_as_it_was(tmp_path: Path, monkeypa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(whole_files.os, "fsync", full)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(DataError, match=r"kan niet worden geschreven \(No space left on device\)"):
         ledger.add(state({"2026KW01": "66.1"}, fetched="2026-08-02T09:00"))
     assert fingerprint(tmp_path) == before
 
