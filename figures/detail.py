@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import plotly.graph_objects as go
 
 from figures.cells import Point, day_words, source_line
@@ -9,7 +12,7 @@ from figures.claim_marks import letter_label
 from figures.frame import Caption, dress, sheet, write
 from figures.picture import Picture, claim_row, picture, row
 from figures.strokes import Note, Scale, axes, scale, write_notes
-from figures.theme import LIGHT, Theme, in_period, number, period_label, plain, say
+from figures.theme import LIGHT, Theme, in_period, number, period_label, plain, say, unit_words
 from figures.timeline import method_name
 from labour import wording
 from labour.indicators import Field
@@ -64,6 +67,7 @@ def interval(check: Check, field: Field, *, language: str = "nl", theme: Theme =
             "zeroline": False,
             "exponentformat": "none",
         }
+        figure.layout.xaxis.tickformat = f",.{max(_decimals(value) for value in values)}f"
         figure.layout.yaxis = {"range": [-1, 1], "visible": False}
         rows.append(claim_row(say(language, "brief", "letter"), check))
         rows.append(dict.fromkeys(rows[0], "") | {"line": say(language, "gepubliceerd", "published"), "value": shown, "unit": claim.unit})
@@ -101,10 +105,11 @@ def revisions(
         if undated
         else ""
     )
+    unit = unit_words(series.unit, series.scale, language)
     caption = Caption(
         title,
         say(language, about.definition_nl, about.definition_en) if about else "",
-        f"{series.table_unit[:1].upper()}{series.table_unit[1:]} · {say(language, 'dag van publicatie', 'day of publication')}",
+        f"{unit[:1].upper()}{unit[1:]} · {say(language, 'dag van publicatie', 'day of publication')}",
         source_line(drawn, language),
         (note,),
     )
@@ -124,8 +129,7 @@ def revisions(
             Note(state.known_from, float(state.value), (_value(series, state, language), day_words(state, language)))
             for state in _changes(dated)
         ]
-        walked = [[(state.known_from, float(state.value)) for state in dated]]
-        write_notes(paper, told, frame, walked)
+        write_notes(paper, told, frame, [_walked(dated)])
     else:
         figure.layout.xaxis, figure.layout.yaxis = {"visible": False}, {"visible": False}
     dress(figure, paper, language, legend=bool(legend))
@@ -185,6 +189,21 @@ def _steps(states: list[State], method: str, colour: str, theme: Theme, language
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
         meta=[state.vintage for state in states],
     )
+
+
+def _walked(states: list[State]) -> list[tuple[Any, float] | None]:
+    """The way along the steps, corners included."""
+    way: list[tuple[Any, float] | None] = []
+    for state in states:
+        if way and way[-1]:
+            way.append((state.known_from, way[-1][1]))
+        way.append((state.known_from, float(state.value)))
+    return way
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _changes(states: list[State]) -> list[State]:

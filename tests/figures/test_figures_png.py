@@ -168,3 +168,18 @@ def test_a_chrome_that_dies_again_is_one_sentence(monkeypatch: pytest.MonkeyPatc
     assert Dying.made == 2 and "ConnectionResetError" in caught.value.nl
     monkeypatch.undo()
     png.close()
+
+
+@pytest.mark.parametrize("width", [280, 440, 1000, 1600])
+def test_the_legend_stands_between_words_and_plot(held: ObservationIndex, field: Field, checks: list[Check], width: int) -> None:
+    """Plotly decides into how many rows a legend falls; the room reserved for it must be enough."""
+    figure = tension(held, field, checks, theme=LIGHT.sized(width, 700)).figure
+    svg = png.to_svg(figure).decode()
+    legend = re.search(
+        r'<g class="legend"[^>]*transform="translate\(([\d.]+),\s*([\d.]+)\)".*?<rect class="bg"[^>]*height="([\d.]+)"', svg, re.DOTALL
+    )
+    assert legend
+    top, bottom = float(legend[2]), float(legend[2]) + float(legend[3])
+    words = [note for note in figure.layout.annotations if note.xref == "paper"]
+    lines = [figure.layout.margin.t - note.yshift + note.font.size for note in words if note.yshift > 0]  # their lower edges
+    assert max(lines) <= top + 2 and bottom <= figure.layout.margin.t
