@@ -149,8 +149,10 @@ class FencedSession(requests.Session):
         except requests.ConnectionError as problem:
             cause = problem.args[0] if problem.args else None
             refused = isinstance(getattr(cause, "reason", None), urllib3.exceptions.NewConnectionError)
+            if refused or isinstance(problem, (requests.exceptions.ProxyError, requests.exceptions.SSLError)):
+                raise failure("unreachable", self.table, self.base.netloc) from None  # without a network another try is only waiting
             silent = isinstance(cause, urllib3.exceptions.ReadTimeoutError)
-            raise _Again(failure("unreachable" if refused else "silent" if silent else "broken", self.table, self.base.netloc)) from None
+            raise _Again(failure("silent" if silent else "broken", self.table)) from None
         except (requests.RequestException, urllib3.exceptions.HTTPError):
             raise _Again(failure("broken", self.table)) from None
         if response.is_redirect:

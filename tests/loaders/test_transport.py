@@ -67,6 +67,14 @@ def test_pauses_grow_and_none_is_begun_that_cannot_end_in_time(standin: Standin)
     assert len(standin.requests) == 4  # after 0.2, 0.4 and 0.8; the next 1.6 would end too late
 
 
+def test_without_a_network_it_says_so_at_once(standin: Standin) -> None:
+    standin.fault("refuse")
+    began = time.monotonic()
+    with pytest.raises(StatLineError, match="niet bereikbaar; controleer de verbinding"):
+        ask(standin, FencedSession(standin.url, "t", Limits(seconds=20, pause=5)))
+    assert time.monotonic() - began < 4
+
+
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [
