@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,8 @@ from loaders.readers.recognise import recognise
 SECONDS = 9.0
 #: the longest text that is taken: some seven hundred pages
 MAX_CHARACTERS = 3_000_000
+#: the most numbers; a letter of that length has ten thousand, a table of data a million
+MAX_NUMBERS = 30_000
 _ROOT = Path(__file__).resolve().parent.parent
 _KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
 
@@ -39,6 +42,11 @@ def read(content: bytes, label: str) -> Reading:
             reading = _in_child(form, content)
         if not reading.text.strip():
             raise LetterError("er staat geen tekst in (een scan zonder tekstlaag?)", "it holds no text (a scan without a text layer?)")
+        if sum(1 for _ in re.finditer(r"\d+", reading.text)) > MAX_NUMBERS:
+            raise LetterError(
+                f"er staan meer dan {MAX_NUMBERS} getallen in; dat is geen brief",
+                f"it holds more than {MAX_NUMBERS} numbers; that is no letter",
+            )
     except LetterError as problem:
         raise LetterError(f"{label}: {problem.nl}.", f"{label}: {problem.en}.") from None
     return reading

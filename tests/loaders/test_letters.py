@@ -93,6 +93,7 @@ def test_encodings(content: bytes, text: str) -> None:
         (b"Geachte voorzitter,\n" + b"\x00" * 50, "geen tekst", "no text"),
         (b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" * 9, "geen tekst", "no text"),
         (b"9" * 13_000_000, "miljoen tekens", "million characters"),
+        (b"9 " * 30_001, "meer dan 30000 getallen", "more than 30000 numbers"),
         (b"{\\rtf1 broken", "rtf", "rtf"),
     ],
 )
