@@ -28,6 +28,7 @@ _SOURCE_WORDS = (
     ("uit tweede hand", "second-hand"),
     ("Kamerbrief", "letter to parliament"),
     ("politie,", "police,"),
+    (", stand ", ", state of "),
 )
 _FIRST_WITHIN_DAYS = 200  # a state dated later than this after its period is no first publication, only the first one held
 
@@ -170,7 +171,7 @@ def heads(drawn: Iterable[Point]) -> list[str]:
 
 def source_line(drawn: Sequence[Point], language: str) -> str:
     """ "Bron: CBS StatLine 85224NED, stand 2 juli 2026"; of many sources the three most used and how many more."""
-    names = [_translated(name) if language == "en" else name for name in heads(drawn)]
+    names = [in_english(name) if language == "en" else name for name in heads(drawn)]
     if not names:
         return say(language, "Bron: de brieven zelf", "Source: the letters themselves")
     text = "; ".join(names[:3])
@@ -187,11 +188,14 @@ def source_line(drawn: Sequence[Point], language: str) -> str:
     return say(language, f"Bron: {text}, {state}", f"Source: {text}, {state}")
 
 
-def _translated(name: str) -> str:
-    """A source's name with its ordinary words in English; titles stay as published."""
+def in_english(source: str) -> str:
+    """A source's name, with its state or without, with the ordinary words and months in English; titles stay as published."""
     for nl, en in _SOURCE_WORDS:
-        name = name.replace(nl, en)
-    return name
+        source = source.replace(nl, en)
+    for number in range(1, 13):
+        nl, en = (periods.name(periods.month(2000, number), language).split()[0] for language in ("nl", "en"))
+        source = re.sub(rf"\b{nl}\b", en, source)
+    return source
 
 
 def basis_notes(drawn: Sequence[Point], language: str, *, hollow: bool = True) -> list[str]:

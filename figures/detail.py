@@ -7,7 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from figures.cells import Point, day_words, source_line
+from figures.cells import Point, day_words, in_english, source_line
 from figures.claim_marks import letter_label
 from figures.frame import Caption, dress, sheet, write
 from figures.picture import Picture, claim_row, picture, row
@@ -34,6 +34,7 @@ def interval(check: Check, field: Field, *, language: str = "nl", theme: Theme =
     title = title[:1].upper() + title[1:]
     evidence = check.evidence[0] if check.evidence else None
     source = evidence.source if evidence and evidence.source else say(language, "geen cel gebruikt", "no cell used")
+    source = in_english(source) if language == "en" else source
     unit = wording.unit(claim.unit, language)
     caption = Caption(
         title,

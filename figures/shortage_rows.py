@@ -104,13 +104,13 @@ def left_out(checks: Iterable[Check], language: str) -> str:
 
 
 def table_rows(found: Sequence[Topic]) -> list[dict[str, Any]]:
-    return [
-        claim_row(f"{topic.name}, {entry.detail}", cell.check) if cell.check else row(f"{topic.name}, {entry.detail}", cell.point)
-        for topic in found
-        for entry in topic.entries
-        for cell in entry.cells
-        if cell.check or cell.point
-    ]
+    rows = []
+    for topic in found:
+        for entry in topic.entries:
+            line = f"{topic.name}, {entry.detail}"
+            rows += [claim_row(line, cell.check) for cell in entry.cells if cell.check]
+            rows += [row(line, cell.point) for cell in entry.cells if cell.point]
+    return rows
 
 
 def _claimed(name: str, checks: Sequence[Check], language: str, since: str) -> list[tuple[str, Entry]]:
