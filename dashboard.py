@@ -27,6 +27,7 @@ st.set_page_config(page_title=f"{page.title} · Cijfertoets")
 if address.begin(page.url_path):
     st.rerun()
 with controls.refusals():
+    session.begin()
     controls.show()
     page.run()
     controls.colophon(session.chosen())

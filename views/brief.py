@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from views.table import COLUMNS, Row, frame, indicator_name, rows_of, sort_key
 from views.texts import keys
 from views.texts import say as say_text
 
+LONG = 3000  # characters from which on a letter scrolls beside its list of claims
 MODES = ("read", "beside", "search")
 
 
@@ -45,9 +47,10 @@ def read(one: Examined, field: Field) -> None:
     if numbers:
         marks += _number_marks(one, language)
     text, claims = st.columns([3, 2], gap="medium")
-    with text.container(height=760, key="letter_text"):
+    tall: int | Literal["content"] = 760 if len(one.letter.text) > LONG else "content"
+    with text.container(height=tall, key="letter_text"):
         st.html(letter_html(one.letter, marks))
-    with claims.container(height=760, key="letter_claims"):
+    with claims.container(height=tall, key="letter_claims"):
         st.html(_claims_html(shown, field, language))
     _to_table(one, shown)
 
@@ -186,7 +189,8 @@ else:
     one = chosen[0]
     if len(chosen) > 1:
         st.caption(say("brief.first_letter"))
-    st.html(f'<p class="ct-source">{safe(controls.letter_name(one))} · {safe(one.letter.sender)} · {safe(one.letter.reference)}</p>')
+    about = (controls.letter_name(one), one.letter.sender, one.letter.reference)
+    st.html(f'<p class="ct-source">{safe(" · ".join(part for part in about if part))}</p>')
     if mode == "beside":
         beside(one, [other for other in letters.values() if other.key != one.key], field)
     else:

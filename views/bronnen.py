@@ -12,7 +12,6 @@ from exports import against
 from exports.plain import plain
 from exports.rows import check_row
 from labour import periods, wording
-from loaders import places
 from loaders.fetching import FetchedTable
 from loaders.holdings import TableStatus
 from views import holdings, session
@@ -46,6 +45,26 @@ def tables(held: list[TableStatus]) -> None:
         placeholder="",
         column_config={say("bronnen.state"): st.column_config.DateColumn(format="DD-MM-YYYY")},
     )
+
+
+def gaps(held: list[TableStatus]) -> None:
+    """Where figures are missing between the first and the last of a series: nothing is filled in."""
+    say, language = session.words(), session.language()
+    found = [(one.table_id, gap) for one in held for gap in one.gaps]
+    with st.expander(say("bronnen.where_missing", count=sum(len(gap.periods) for _, gap in found)), icon=":material/data_loss_prevention:"):
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    say("cell.table"): [table for table, _ in found],
+                    say("cell.group"): [plain(gap.label) for _, gap in found],
+                    say("bronnen.gaps"): [len(gap.periods) for _, gap in found],
+                    say("bronnen.first_gap"): [periods.name(gap.periods[0], language) for _, gap in found],
+                    say("bronnen.last_gap"): [periods.name(gap.periods[-1], language) for _, gap in found],
+                }
+            ),
+            hide_index=True,
+            alt=say("bronnen.gaps"),
+        )
 
 
 def fetch(fetchable: list[str]) -> None:
@@ -170,6 +189,7 @@ st.html(f"<h1>{safe(say('bronnen.heading'))}</h1>")
 st.text(say("bronnen.intro"))
 st.html(f"<h2>{safe(say('bronnen.tables'))}</h2>")
 tables(held)
+gaps(held)
 revisions()
 for sentence in holdings.damaged():
     st.warning(sentence.sentence(session.language()))
@@ -178,4 +198,3 @@ fetch([one.table_id for one in held if one.fetchable])
 errors()
 st.html(f"<h2>{safe(say('bronnen.licence'))}</h2>")
 st.text(say("bronnen.licence_text"))
-st.text(say("bronnen.where", state=places.state_folder()))

@@ -41,6 +41,7 @@ def show(one: Examined, row: Row, field: Field, observations: ObservationIndex) 
             lambda theme: interval(check, field, language=language, theme=theme),
             private=own,
             taller=0.7,
+            said=True,
         )
     if check.evidence:
         _cells(check)
@@ -105,7 +106,6 @@ def _cells(check: Check) -> None:
         pd.DataFrame([_cell(one) for one in check.evidence]),
         hide_index=True,
         alt=say("detail.cells"),
-        height="content",
         placeholder="",
     )
 
@@ -151,7 +151,7 @@ def _revisions(check: Check, observations: ObservationIndex, field: Field) -> No
             )
     if rows:
         st.html(f'<h3 class="ct-small">{safe(say("detail.revisions"))}</h3>')
-        st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say("detail.revisions"), height="content", placeholder="")
+        st.dataframe(pd.DataFrame(rows), hide_index=True, alt=say("detail.revisions"), placeholder="")
         pictures.show(
             ("standen", *drawn[0]), lambda theme: revisions(observations, field, *drawn[0], language=language, theme=theme), taller=0.85
         )

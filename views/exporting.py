@@ -46,7 +46,10 @@ def report(shown: Sequence[Row], judgements: Mapping[ClaimPlace, Judgement]) -> 
     letters = {row.letter.name: row.letter for row in shown}
     order = list(letters)
     checks = [row.check for row in sorted(shown, key=lambda row: order.index(row.letter.name))]
-    return Report(checks, list(letters.values()), session.edition(), session.field(), session.language(), judgements)
+    shipped = [one.letter for one in session.shipped()]  # checked together; a letter of one's own is checked by itself
+    together = [[letter] for letter in letters.values() if letter not in shipped]
+    together += [shipped] if len(together) < len(letters) else []
+    return Report(checks, list(letters.values()), session.edition(), session.field(), session.language(), judgements, together)
 
 
 def file_name(shown: Sequence[Row]) -> str:

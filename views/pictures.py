@@ -53,8 +53,11 @@ def drawn(key: tuple[Hashable, ...], make: Maker, theme: Theme, *, private: bool
     return (_private if private else _shared)(whole, make, theme)
 
 
-def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, taller: float = 1) -> None:
-    """The figure and all that goes with it. ``key`` says what is drawn, apart from language, paper and figures held."""
+def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, taller: float = 1, said: bool = False) -> None:
+    """The figure and all that goes with it. ``key`` says what is drawn, apart from language, paper and figures held.
+
+    ``said``: the page already says the picture's sentence.
+    """
     say = session.words()
     theme = screen_theme()
     theme = theme.sized(theme.width, round(theme.height * taller))
@@ -62,7 +65,8 @@ def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, talle
     name = "-".join(str(part) for part in key)
     with st.container(key=f"paper{theme.width}_{name}"):
         st.plotly_chart(picture.figure, width=theme.width, theme=None, key=f"picture_{name}", config=_config(picture), alt=picture.alt)
-    st.text(picture.sentence)
+    if not said:
+        st.text(picture.sentence)
 
     def on_paper() -> Picture:
         return make(LIGHT)

@@ -60,8 +60,19 @@ def words() -> Speaker:
     return speaker(language())
 
 
+def begin() -> None:
+    """Look at the files once per run of a page; a filter, which reruns a part of it, does not look again."""
+    st.session_state["_stamp"] = _digest()
+
+
 def stamp() -> str:
     """A digest of which files hold the figures and letters, their sizes and times: changes when any of them does."""
+    if "_stamp" not in st.session_state:
+        begin()
+    return str(st.session_state["_stamp"])
+
+
+def _digest() -> str:
     digest = hashlib.sha256()
     for folder in (places.data_folder(), places.state_folder()):
         for path in _files(folder):
@@ -118,8 +129,12 @@ def observations(as_of: date | None = None) -> ObservationIndex:
 
 def shipped() -> tuple[Examined, ...]:
     """The manifest's letters, checked together."""
-    with st.spinner(words()("app.busy")):
+    if st.session_state.get("_seen_stamp") == stamp():
         return _shipped(stamp())
+    with st.spinner(words()("app.busy")):
+        letters = _shipped(stamp())
+    st.session_state["_seen_stamp"] = stamp()
+    return letters
 
 
 def own() -> dict[str, Examined]:
