@@ -89,7 +89,7 @@ def sheet(
     return Sheet(theme, tuple(head), tuple(foot), plot, legend_bottom)
 
 
-def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = False, meta: str = "") -> go.Figure:
+def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = False) -> go.Figure:
     """Gives the figure its paper, fonts, colours, separators and all the words around it; returns the same figure."""
     theme = paper.theme
     size = theme.size
@@ -122,7 +122,6 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
         },
         hoverlabel={"font": {"family": FONT, "size": size * 0.9, "color": theme.ink}, "bgcolor": theme.band, "bordercolor": theme.muted},
         hovermode="closest",
-        meta=meta or None,
     )
     axis = {
         "gridcolor": theme.grid,
