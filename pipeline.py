@@ -174,14 +174,17 @@ def verify(content: bytes) -> int:
             f"Het bewijsbestand is heel, maar gemaakt met andere cijfers of woordenlijsten ({said}) dan hier staan ({here}).",
             f"The proof bundle is whole, but was made with other figures or word lists ({said}) than are held here ({here}).",
         )
-    claims = [claim for letter in proof.letters for claim in extract_claims(letter)]
-    again = {bundle.bare(check): check for check in check_claims(claims, proof.letters, observations)}
+    again = {}
+    for group in proof.together:
+        claims = [claim for letter in group for claim in extract_claims(letter)]
+        again |= {bundle.bare(check): check for check in check_claims(claims, group, observations)}
     for number, row in enumerate(proof.rows, start=1):
         if row not in again:
             raise bundle.damaged(number)
     checks = [again[row] for row in proof.rows]
     judged = {one.place: one for one in proof.judgements}
-    bundle.same(content, bundle.to_jsonl(Report(checks, proof.letters, made, load_field(), proof.language, judged)))
+    everything = [letter for group in proof.together for letter in group]
+    bundle.same(content, bundle.to_jsonl(Report(checks, everything, made, load_field(), proof.language, judged, proof.together)))
     return len(checks)
 
 

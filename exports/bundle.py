@@ -2,7 +2,7 @@
 
 Every row has a ``proof``: its number and the number of rows, the cite line, the SHA-256 of its letter, and a chain: the SHA-256
 of the row before it and of the row itself, so that no byte can change, and no row can go, unseen. The first row also holds the
-edition and the text of every letter that was checked together. ``pipeline.verify`` computes the rows again.
+edition and the text of the letters, in the groups that were checked together. ``pipeline.verify`` computes the rows again.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Bundle:
     """What a bundle holds: its rows without their proof, what they were computed from, and what people judged."""
 
     rows: tuple[str, ...]
-    letters: tuple[Letter, ...]
+    together: tuple[tuple[Letter, ...], ...]
     edition: Edition
     language: str
     judgements: tuple[Judgement, ...]
@@ -48,7 +48,7 @@ def to_jsonl(report: Report) -> bytes:
         proof["cite"] = editions.cite(report.edition, letter, report.language)
         if number == 1:
             proof |= {"language": report.language, "edition": _flat(asdict(report.edition))}
-            proof["letters"] = [_flat(asdict(one)) for one in report.letters]
+            proof["letters"] = [[_flat(asdict(one)) for one in group] for group in report.together or (report.letters,)]
         row = check_row(check)
         judgement = report.judgement_of(check)
         if judgement is not None:
@@ -78,14 +78,14 @@ def read(content: bytes) -> Bundle:
             chain = _link(chain, row)
             if stored != chain:
                 raise damaged(number)
-        letters = tuple(_letter(record) for record in first["letters"])
+        together = tuple(tuple(_letter(record) for record in group) for group in first["letters"])
         edition = Edition(**_dates(first["edition"], Edition) | {"fetched": tuple(map(tuple, first["edition"]["fetched"]))})
         judgements = tuple(
             Judgement(**row["judgement"] | {"reading": tuple(map(tuple, row["judgement"]["reading"]))})
             for row in rows
             if "judgement" in row
         )
-        return Bundle(tuple(_bare_text(row) for row in rows), letters, edition, first["language"], judgements)
+        return Bundle(tuple(_bare_text(row) for row in rows), together, edition, first["language"], judgements)
     except DataError:
         raise
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:

@@ -16,7 +16,11 @@ from labour.model import VERDICTS, Check, Letter
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of one run. ``checks`` are in the order of the letters; a letter may have none."""
+    """The outcome of one run, or part of it. ``checks`` are in the order of the letters; a letter may have none.
+
+    ``together`` are the groups of letters that were checked together, where that is not simply ``letters``: letters are also
+    held against each other, so whoever computes a row again needs all of its group.
+    """
 
     checks: Sequence[Check]
     letters: Sequence[Letter]
@@ -24,6 +28,7 @@ class Report:
     field: Field
     language: str = "nl"
     judgements: Mapping[ClaimPlace, Judgement] = field(default_factory=lambda: MappingProxyType({}))
+    together: Sequence[Sequence[Letter]] = ()
 
     def by_letter(self) -> Iterator[tuple[Letter, list[Check]]]:
         """Each letter with its own checks."""

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("labour", "claims", "checks", "loaders", "figures", "exports")
-SHELLS = ("cli.py", "arguments.py", "news.py", "terminal.py", "corpus.py", "workers.py", "workers.py", "dashboard.py", "server.py", "pipeline.py")
+SHELLS = tuple(f"{name}.py" for name in "cli arguments news terminal corpus workers dashboard server pipeline".split())
 OURS = {*PARTS, "views", *(Path(shell).stem for shell in SHELLS)}
 MODULES = sorted(
     path.relative_to(ROOT)

@@ -12,6 +12,7 @@ import pytest
 import cli
 import pipeline
 from exports import bundle
+from exports.report import Report
 from exports.rows import check_row
 
 
@@ -73,3 +74,18 @@ def test_every_row_says_how_to_cite_it(saved: Path) -> None:
     for line in saved.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         assert row["proof"]["cite"].endswith(f"{row['letter']}, SHA-256 {shas[row['letter']]}")
+
+
+def test_part_of_the_letters_can_be_saved_with_all_they_were_checked_with(tmp_path: Path) -> None:
+    """As the dashboard exports what is filtered; a letter of one's own beside them was checked by itself."""
+    shipped = pipeline.manifest_letters()
+    own = pipeline.load_letter(b"In 2023 waren er 445 duizend vacatures, ruim 3 procent meer.", name="eigen")
+    observations = pipeline.load_observations()
+    checks = [one for one in pipeline.check_manifest() if one.verdict == "inconsistent"]
+    checks += pipeline.check_claims(pipeline.extract_claims(own), [own], observations)
+    made = pipeline.edition(date(2026, 1, 1), None, observations)
+    report = Report(checks, [shipped[2], own], made, pipeline.load_field(), together=[[own], shipped])
+    path = tmp_path / "deel.jsonl"
+    path.write_bytes(bundle.to_jsonl(report))
+    assert len(checks) > 3
+    assert pipeline.verify(path.read_bytes()) == len(checks)

@@ -19,7 +19,7 @@ CONTENT = bundle.to_jsonl(sample.REPORT)
 
 def test_a_bundle_holds_letters_edition_and_rows() -> None:
     found = bundle.read(CONTENT)
-    assert found.letters == (sample.LETTER, sample.EMPTY)
+    assert found.together == ((sample.LETTER, sample.EMPTY),)
     assert found.edition == sample.EDITION
     assert found.rows == tuple(bundle.bare(check) for check in sample.CHECKS)
 
