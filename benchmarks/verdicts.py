@@ -40,10 +40,22 @@ def _digit(case: Case, rng: random.Random) -> Case | None:
 
 def _value(case: Case, value: Decimal, miss: str = "", factor: Decimal = Decimal(1)) -> Case:
     claim = case.claim
-    text = f"{value:f}".replace(".", ",")
+    text = respelled(claim.value_text, value, factor)
     end = None if claim.base_value is None else claim.base_value + value
     step = None if claim.step is None else claim.step * factor
     return replace(case, claim=replace(claim, value=value, value_text=text, end_value=end, step=step), miss=miss)
+
+
+def respelled(text: str, value: Decimal, factor: Decimal) -> str:
+    """Another value in the print of the first: "397 duizend" a thousand times too large is "397 miljoen"."""
+    words = {"duizend": Decimal(1000), "miljoen": Decimal(1000000), "miljard": Decimal(1000000000), "": Decimal(1)}
+    word = next((w for w in words if w and w in text), "")
+    scaled = words[word] * factor if word else Decimal(1)
+    word = next((w for w, size in words.items() if size == scaled), word)
+    number = value / words[word]
+    places = len(text.partition(",")[2].split(" ")[0]) if word or factor == 1 else 0
+    print_ = f"{number:,.{places}f}" if number == number.quantize(Decimal(1).scaleb(-places)) else f"{number:,f}"
+    return f"{print_.translate(str.maketrans(',.', '.,'))} {word}".strip()
 
 
 def _moved(case: Case, rng: random.Random) -> Case | None:

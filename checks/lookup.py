@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from checks.interval import published
+from checks.interval import minus, published
 from labour.indicators import Indicator
 from labour.model import Evidence, Interval
 from labour.observations import ObservationIndex, Series, State
@@ -28,6 +28,7 @@ class Reading:
     period: str
     state: State
     rank: int = 0  # place of its table among those that publish the figure
+    slack: Decimal = Decimal(0)  # share by which it may since have been revised
 
     @property
     def point(self) -> Decimal:
@@ -35,7 +36,11 @@ class Reading:
 
     @property
     def spread(self) -> Interval:
-        return published(self.state.value, self.series.scale, self.decimals)
+        own = published(self.state.value, self.series.scale, self.decimals)
+        if not self.slack:
+            return own
+        reach = max(self.slack * abs(self.point), Decimal(1).scaleb(-self.decimals) * self.series.scale)
+        return minus(own, Interval(-reach, reach))
 
     @property
     def decimals(self) -> int:

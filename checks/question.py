@@ -6,7 +6,7 @@ An ``Ask`` holds everything that chooses cells and nothing of the claimed number
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +17,7 @@ from checks.lookup import Line, Reading, newest
 from labour.observations import ObservationIndex
 
 Formula = Callable[[Sequence[Reading]], Estimate | None]
+FINAL = "definitief"
 FORMS = "level inverse difference growth multiple share tension mean total".split()
 
 
@@ -81,6 +82,13 @@ class Question:
         firsts = [next((r for r in states if r.state.known_from is not None), None) for states in self.cells]
         methods = {r.state.method for r in firsts if r is not None and r.state.method}
         return self._made(firsts) if self.partial or len(methods) <= 1 else None
+
+    def revisable(self, made: Estimate, slack: Decimal) -> Estimate:
+        """The same answer with the room that a revision of its figures leaves; final ones, and what is no figure, have none."""
+        if self.partial:
+            return made
+        cells = [cell if cell.state.status == FINAL else replace(cell, slack=slack) for cell in made.cells]
+        return self.formula(cells) or made
 
     def readings(self) -> list[Reading]:
         return [r for states in self.cells for r in states]

@@ -29,7 +29,7 @@ LEVELS = [
     ("underemployed_part_time_workers", "2023JJ00", "persons", {}, ["528 duizend"], ["582 duizend"]),
     ("open_vacancies", "2024KW03", "vacancies", {}, ["397 duizend"], ["379 duizend", "398 duizend"]),
     ("open_vacancies", "2022KW03", "vacancies", {}, ["445 duizend", "445,3 duizend"], ["455 duizend"]),
-    ("open_vacancies", "2023KW02", "vacancies", {"sector": "Q"}, ["65,4 duizend"], ["64,5 duizend"]),
+    ("open_vacancies", "2023KW02", "vacancies", {"sector": "Q"}, ["65,4 duizend"], ["56,4 duizend"]),
     ("open_vacancies", "2022KW03", "vacancies", {"adjusted": False}, ["451,9 duizend"], ["451,6 duizend"]),
     ("vacancy_rate", "2024KW01", "per_1000", {"kind": "ratio"}, ["46"], ["44"]),
     ("vacancy_rate", "2024KW01", "per_1000", {"kind": "ratio", "sector": "F"}, ["72"], ["27"]),

@@ -87,6 +87,31 @@ def test_the_day_decides(
     assert caveats <= set(check.caveats)
 
 
+REVISIONS = [
+    # 427.1 thousand of 16 August 2023 was due for revision in November; in May 2024 it had become 422.2
+    ("open_vacancies", "2023KW02", "vacancies", "424 duizend", date(2024, 2, 1), "not_in_snapshot"),
+    ("open_vacancies", "2023KW02", "vacancies", "424 duizend", date(2023, 10, 1), None),
+    ("open_vacancies", "2023KW02", "vacancies", "414 duizend", date(2024, 2, 1), None),
+    # a ratio may move by one
+    ("labour_market_tension", "2024KW03", "per_100", "107", date(2025, 1, 15), None),
+    ("labour_market_tension", "2024KW03", "per_100", "107", date(2025, 8, 1), "not_in_snapshot"),
+    ("labour_market_tension", "2024KW03", "per_100", "109", date(2025, 8, 1), None),
+    # final figures, and those not seen revised, leave no such room
+    ("labour_market_tension", "2014KW03", "per_100", "16", KRAPTE, None),
+    ("open_vacancies", "2022KW03", "vacancies", "446 duizend", KRAPTE, None),
+    ("unemployed_persons", "2023KW03", "persons", "367 duizend", KRAPTE, None),
+]
+
+
+@pytest.mark.parametrize(("indicator", "period", "unit", "text", "day", "reason"), REVISIONS)
+def test_a_figure_due_for_revision_contradicts_only_beyond_it(
+    indicator: str, period: str, unit: str, text: str, day: date, reason: str | None, index: ObservationIndex, field: Field
+) -> None:
+    kind = "ratio" if unit == "per_100" else "level"
+    check = checked(claim(text, indicator, period, unit, kind=kind), index, field, day)
+    assert (check.verdict, check.reason) == (("unverifiable", reason) if reason else ("deviates", None)), check.explanation_nl
+
+
 def test_a_letter_dated_by_month_counts_as_its_last_day(index: ObservationIndex, field: Field) -> None:
     agenda = letter(day=date(2024, 11, 30), precision="month")
     check = checked_all([claim("106", "labour_market_tension", "2024KW03", "per_100", kind="ratio")], index, field, [agenda])[0]
