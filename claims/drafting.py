@@ -102,7 +102,7 @@ class Drafter:
             indicator=indicator.id if indicator else None, sector=sector, population=population, period=dating.period,
             base_period=base_period, end_value=end_value, stated_source=source, footnote=footnote,
             rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=self._adjusted(line, choice),
-            period_inferred=dating.inferred, group=group, condition=Condition(*condition) if condition else None,
+            period_inferred=dating.inferred, group=group, scenario=self._scenario(line, kind), condition=Condition(*condition) if condition else None,
         )  # fmt: skip
         return Draft(claim, q.start, q.end, (s.start, s.end)), dating
 
@@ -167,6 +167,12 @@ class Drafter:
         if stated is not None:
             line.spoken.adjusted[name] = stated
         return line.spoken.adjusted.get(name)
+
+    def _scenario(self, line: Line, kind: str) -> str | None:
+        """The scenario of a forecast, where its sentence names one."""
+        if kind != "forecast":
+            return None
+        return next((name for name, pattern in self.grammar.scenarios if pattern.search(line.lower, line.s.start, line.s.end)), None)
 
     def _source(self, line: Line, q: Quantity) -> tuple[str | None, str | None]:
         """The source the sentence names, else the one that the next footnote mark of the sentence leads to."""

@@ -46,6 +46,7 @@ class Grammar:
     indicators: tuple[IndicatorPattern, ...]
     sectors: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
     groups: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+    scenarios: tuple[tuple[str, re.Pattern[str]], ...]
     sources: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
 
 
@@ -109,6 +110,7 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
         ),
         sectors=tuple((s.id, tuple(_key(w) for w in s.words), _words(s.words)) for s in lexicon.field.sectors.values() if s.words),
         groups=tuple((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.groups.items()),
+        scenarios=tuple((name, _words(phrases)) for name, phrases in lexicon.scenarios.items()),
         sources=tuple((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.sources.items()),
     )
 

@@ -38,6 +38,10 @@ class Namer:
         choice = self._of_ratio(q) or subjects.choose_indicator(lower, q, named, change, kept)
         if choice is None and not change:
             choice = subjects.share_of(lower, q, start, end, named, kept)
+        if choice and _is_bare_vacancies(q, choice) and spoken.named and number - spoken.sentence <= REACH:
+            narrower = spoken.named  # "Defensie kampt met een tekort. Er zijn 11.000 vacatures."
+            if narrower.indicator.unit == "vacancies" and narrower.indicator.is_shortage:
+                choice = replace(narrower, rule=f"indicator.{narrower.indicator.id}.inherited")
         if choice is None:
             choice = self._rate_of(text, q, kept) or _inherited(lower, q, start, end, number, spoken, change)
         if choice:
@@ -71,6 +75,10 @@ class Namer:
         if persons is None or persons.indicator.id != "unemployed_persons" or indicator is None:
             return None
         return Named(indicator, q.start, q.end, "indicator.unemployment_rate.beside")
+
+
+def _is_bare_vacancies(q: Quantity, choice: Named) -> bool:
+    return choice.indicator.id == "open_vacancies" and choice.start < q.end and q.start < choice.end
 
 
 def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoken: Spoken, change: bool) -> Named | None:
