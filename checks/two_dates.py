@@ -17,6 +17,7 @@ from checks.interval import Claimed, fit
 from checks.question import Question
 from labour.indicators import Break, Indicator
 from labour.observations import State
+from labour.periods import parse
 
 RELEASES = timedelta(days=100)  # after a quarter the next publication may have revised a figure
 REVISION = Decimal("0.015")  # the largest revision among the states held is 1.3 percent (vacancies of 2021KW04: 387, then 392)
@@ -104,7 +105,7 @@ class _Case:
             return self._made("unverifiable", "not_in_snapshot", caveats | {"may_be_revised"}, then)
         sure = then.confident or any(made.confident and made.same_as(then) for made in self.before)
         if not self._outdated(then) and (sure or self._contradicted_later()):
-            return self._made("deviates", None, caveats, then)
+            return self._made("deviates", None, caveats | self._had_other_method(then), then)
         return self._made("unverifiable", "not_in_snapshot", caveats, then)
 
     def _may_be_revised_since(self, then: Estimate) -> bool:
@@ -130,7 +131,7 @@ class _Case:
         if how == "loose":
             return self._made("unverifiable", "ambiguous", caveats, self.now)
         if self._contradicted_later():
-            return self._made("deviates", None, caveats, self.now)
+            return self._made("deviates", None, caveats | self._had_other_method(self.now), self.now)
         return self._made("unverifiable", "not_in_snapshot", caveats, self.now)
 
     def _made(
@@ -171,6 +172,11 @@ class _Case:
     def _outdated(self, made: Estimate) -> bool:
         """Whether a state used is of a method given up before the day."""
         return any(_old(cell.state, one) and self.day >= on for one, on in _breaks(self.indicator) for cell in made.cells)
+
+    def _had_other_method(self, made: Estimate) -> set[str]:
+        """Whether a figure used was out by an older method before: a letter may quote a publication that is not held."""
+        ends = [at.last_day() for cell in made.cells if (at := parse(cell.period)) is not None]
+        return {"method_break"} if any(end < on <= self.day for _, on in _breaks(self.indicator) for end in ends) else set()
 
     def _caveats(self, how: str, made: Estimate) -> set[str]:
         """What must be said of the states themselves."""
