@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -19,8 +19,7 @@ _HYPHENED = frozenset("cao niet ex non oud mbo hbo vmbo wo mkb zzp ict aow ww wi
 _GAP = 2.2  # in heights of the letters: more than any justified line has between two words
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """One letter or figure: where it stands (points from the page's lower left) and the size of its print."""
 
     text: str
