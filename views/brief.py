@@ -46,6 +46,7 @@ def read(one: Examined, field: Field) -> None:
     marks = [_mark(number, check, language) for number, check in shown]
     if numbers:
         marks += _number_marks(one, language)
+    _to_chosen(one)
     text, claims = st.columns([3, 2], gap="medium")
     tall: int | Literal["content"] = 760 if len(one.letter.text) > LONG else "content"
     with text.container(height=tall, key="letter_text"):
@@ -53,6 +54,15 @@ def read(one: Examined, field: Field) -> None:
     with claims.container(height=tall, key="letter_claims"):
         st.html(_claims_html(shown, field, language))
     _to_table(one, shown)
+
+
+def _to_chosen(one: Examined) -> None:
+    """A way to the claim that was chosen on the first page."""
+    chosen, ids = st.session_state.get("claim", ""), one.ids()
+    if chosen in ids:
+        number = ids.index(chosen) + 1
+        quote = safe(one.checks[number - 1].claim.quote)
+        st.html(f'<p><a href="#plaats-{number}">{safe(session.words()("brief.to_chosen"))} <q lang="nl">{quote}</q></a></p>')
 
 
 def _mark(number: int, check: Check, language: str) -> Mark:

@@ -17,6 +17,9 @@
     [/^day, (.+)$/, "dag, $1"],
     [/^month, (.+)$/, "maand, $1"],
     [/^year, (.+)$/, "jaar, $1"],
+    [/^(.+) — start$/, "$1: van"],
+    [/^(.+) — end$/, "$1: tot en met"],
+    [/^Made with Streamlit (.+)$/, "Gemaakt met Streamlit $1"],
     [/^Press Enter to apply$/, "Enter om toe te passen"],
     [/^Press (?:⌘|Ctrl)\+Enter to apply$/, "Ctrl+Enter om toe te passen"],
     [/^Select (\d+) matches$/, "Kies alle $1"],
@@ -31,7 +34,7 @@
     return null;
   };
   // What a reader wrote or a letter says is left alone: only the widgets' own text is looked at.
-  const own = (element) => !element.closest("[data-testid=stHtml], [data-testid=stText], [data-testid=stCode], textarea, canvas, .js-plotly-plot .svg-container svg");
+  const own = (element) => !element.closest("[data-testid=stHtml], [data-testid=stText], pre, textarea, canvas, .js-plotly-plot .svg-container svg");
 
   const mendElement = (element) => {
     for (const name of attributes) {
