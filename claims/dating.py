@@ -68,7 +68,7 @@ def date_quantity(
         for t in usable
         if t.role in ("in", "between", "span", "until")
         and not (t.shift and (change or t.start > q.start))
-        and not (t.start >= q.end and any(t.end <= o.start <= t.end + 30 for o in kept))
+        and not (t.start >= q.end and any(t.end <= o.start <= t.end + 30 and "," not in text[t.end : o.start] for o in kept))
         and not _belongs_to_other(text, t, q, kept)
     ]
     since = next((t for t in usable if t.role == "since"), None)

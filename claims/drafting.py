@@ -102,7 +102,8 @@ class Drafter:
             indicator=indicator.id if indicator else None, sector=sector, population=population, period=dating.period,
             base_period=base_period, end_value=end_value, stated_source=source, footnote=footnote,
             rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=self._adjusted(line, choice),
-            period_inferred=dating.inferred, group=group, scenario=self._scenario(line, kind), condition=Condition(*condition) if condition else None,
+            period_inferred=dating.inferred, group=group, scenario=self._scenario(line, kind),
+            condition=Condition(*condition) if condition else None,
         )  # fmt: skip
         return Draft(claim, q.start, q.end, (s.start, s.end)), dating
 

@@ -10,6 +10,8 @@ from claims.numerals import number_word
 from claims.quantities import Quantity
 
 _CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
+_CAME = re.compile(r"\b(?:kwam|kwamen|komen|komt|kregen)\b")
+_CAME_BIJ = re.compile(r" bij(?![a-zà-ÿ])")
 _EVALUATIVE = re.compile(r"(?:(?:maar liefst|slechts|maar|zelfs|precies|exact|dus|gemiddeld|in totaal|per saldo|nog eens) )+$")
 _WITH = re.compile(
     r"(?:\bmet|\b(?:daling|stijging|toename|afname|groei|krimp|verhoging|verlaging|vermindering|verschil|loonstijging|loongroei"
@@ -77,6 +79,8 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
         word = after[0].strip()
         if word in ("meer", "minder", "hoger", "lager") or q.unit in ("percent", "percentage_point") or _WITH.search(left):
             return 1 if after["up"] else -1
+    if _CAME.search(left) and _CAME_BIJ.match(lower, q.end, min(end, q.end + 8)):
+        return 1
     inside = re.search(r" (meer|minder) ", lower[q.number_end : q.end])
     if inside and not q.ratio:
         return 1 if inside[1] == "meer" else -1

@@ -73,12 +73,13 @@ def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
         if named.end - named.start > len(q.noun) + 4:
             return 0
         return 45 if named.indicator.id in WHOLES else 18
+    whole = 25 * (named.indicator.id in WHOLES)
     if named.end <= q.start:
         between = any(named.end <= o.start < q.start for o in others)
         taken = any(o.end <= named.start <= o.end + 25 and o.end <= q.start for o in others)  # it already names the figure before it
-        return q.start - named.end + 40 * between + 30 * taken
+        return q.start - named.end + 40 * between + 30 * taken + whole
     between = any(q.end <= o.start < named.start for o in others)
-    return (named.start - q.end) * 1.3 + 60 * between
+    return (named.start - q.end) * 1.3 + 60 * between + whole
 
 
 #: groups of persons whose share of all workers or employees can be made from two held figures
