@@ -21,6 +21,8 @@ from labour.indicators import Field, Indicator
 from labour.model import CAVEATS, Check, Claim, Evidence, Interval, NearMiss
 from labour.observations import ObservationIndex
 
+# "eind 2023": a moment within the period that the claim carries
+PART = re.compile(r"\b(begin|eind|einde|medio|halverwege|ultimo|voorjaar|zomer|najaar|winter|kwartaal|stand)\b", re.IGNORECASE)
 # "voor het eerst in vier jaar", "het hoogst sinds de crisis": a stretch that the claim does not carry
 WINDOW = re.compile(r"\b(in|sinds) (ruim |bijna |meer dan )?\w+ (jaar|jaren|kwartalen|maanden)\b|\bsinds\b", re.IGNORECASE)
 FAR = Decimal("1.3")  # a level off by a third or more is seldom a slip; a part of the group, or another one, often is
@@ -54,7 +56,7 @@ class Judge:
             miss = near_miss.search(self.claim, ask, outcome.used, plan.beside, self.index, self.day)
         if outcome.verdict == "deviates" and self._of_something_else(outcome, ask, miss):
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
-        if outcome.verdict == "deviates" and miss is not None and miss.inside:  # "eind 2023" read as the year
+        if outcome.verdict == "deviates" and miss is not None and miss.inside and (not self.sentence or PART.search(self.sentence)):
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         check = self._figure_check(outcome, ask, asked, miss)
         return self._beside(check, [met for other, met in tried if other is not ask])

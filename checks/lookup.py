@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from checks.interval import minus, published
+from checks.interval import published
 from labour.indicators import Indicator
 from labour.model import Evidence, Interval
 from labour.observations import ObservationIndex, Series, State
@@ -36,11 +36,10 @@ class Reading:
 
     @property
     def spread(self) -> Interval:
-        own = published(self.state.value, self.series.scale, self.decimals)
-        if not self.slack:
-            return own
-        reach = max(self.slack * abs(self.point), Decimal(1).scaleb(-self.decimals) * self.series.scale)
-        return minus(own, Interval(-reach, reach))
+        if self.slack:
+            reach = self.slack * abs(self.point)
+            return Interval(self.point - reach, self.point + reach, False, False)
+        return published(self.state.value, self.series.scale, self.decimals)
 
     @property
     def decimals(self) -> int:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 
 from checks.derived import Estimate
 from checks.interval import Claimed, fit
@@ -20,7 +19,6 @@ from labour.observations import State
 from labour.periods import parse
 
 RELEASES = timedelta(days=100)  # after a quarter the next publication may have revised a figure
-REVISION = Decimal("0.015")  # the largest revision among the states held is 1.3 percent (vacancies of 2021KW04: 387, then 392)
 AGREES = frozenset({"in", "rounding"})
 
 
@@ -111,8 +109,11 @@ class _Case:
     def _may_be_revised_since(self, then: Estimate) -> bool:
         """Whether the claim is so near a figure that was due for revision before the letter that it may be the revised one."""
         days = [cell.state.known_from for cell in then.cells]
-        fresh = all(day is not None and day + RELEASES >= self.day for day in days)
-        return not fresh and not self._steady(then) and self._fit(self.question.revisable(then, REVISION)) != "out"
+        if self._steady(then) or all(day is not None and day + RELEASES >= self.day for day in days):
+            return False
+        room = self.question.revisable(then).spread
+        low, high = self.claimed.strict.low, self.claimed.strict.high
+        return room != then.spread and low is not None and high is not None and room.holds((low + high) / 2)
 
     def _later_only(self) -> Outcome:
         """Nothing known by then on the letter's side of the breaks; what is held of before is of a method given up since."""

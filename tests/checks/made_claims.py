@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -62,13 +63,11 @@ def checked_all(claims: Sequence[Claim], index: ObservationIndex, field: Field, 
 
 def placed(text: str, *claims: Claim) -> list[Claim]:
     """The claims at the places of their quotes in the text, each after the one before, in the sentence they stand in."""
-    from dataclasses import replace
-
     after, made = 0, []
     for one in claims:
         start = text.index(one.quote, after)
         after = start + len(one.quote)
-        first = max(text.rfind(". ", 0, start) + 2, text.rfind("\n", 0, start) + 1) if start else 0
+        first = start - len(text[:start].rpartition(". ")[2])
         last = text.find(". ", after)
-        made.append(replace(one, start=start, end=after, sentence=(max(first, 0), last if last >= 0 else len(text))))
+        made.append(replace(one, start=start, end=after, sentence=(first, last if last >= 0 else len(text))))
     return made

@@ -96,7 +96,8 @@ REVISIONS = [
     # a ratio may move by one
     ("labour_market_tension", "2024KW03", "per_100", "107", date(2025, 1, 15), None),
     ("labour_market_tension", "2024KW03", "per_100", "107", date(2025, 8, 1), "not_in_snapshot"),
-    ("labour_market_tension", "2024KW03", "per_100", "109", date(2025, 8, 1), None),
+    ("labour_market_tension", "2024KW03", "per_100", "108", date(2025, 8, 1), None),
+    ("vacancy_rate", "2024KW01", "per_1000", "47", date(2025, 8, 1), None),
     # final figures, and those not seen revised, leave no such room
     ("labour_market_tension", "2014KW03", "per_100", "16", KRAPTE, None),
     ("open_vacancies", "2022KW03", "vacancies", "446 duizend", KRAPTE, None),
@@ -108,7 +109,7 @@ REVISIONS = [
 def test_a_figure_due_for_revision_contradicts_only_beyond_it(
     indicator: str, period: str, unit: str, text: str, day: date, reason: str | None, index: ObservationIndex, field: Field
 ) -> None:
-    kind = "ratio" if unit == "per_100" else "level"
+    kind = "level" if unit in ("vacancies", "persons") else "ratio"
     check = checked(claim(text, indicator, period, unit, kind=kind), index, field, day)
     assert (check.verdict, check.reason) == (("unverifiable", reason) if reason else ("deviates", None)), check.explanation_nl
 
