@@ -256,3 +256,62 @@ def test_a_new_paragraph_does_not_inherit_what_it_does_not_lean_on() -> None:
     text = "In het derde kwartaal van 2024 stonden er 401 duizend vacatures open.\n\nVoor de regio's is € 75 miljoen beschikbaar."
     wanted = parse("401000 vacancies @2024KW03; 75000000 EUR @-")
     assert shown(claims_of(text), wanted) == wanted
+
+
+SEVERAL: list[Any] = [
+    (
+        "In 2023 was 3,6 procent werkloos, in 2022 3,5 procent en in 2021 4,2 procent.",
+        "3.6 percent @2023JJ00; 3.5 percent @2022JJ00; 4.2 percent @2021JJ00",
+    ),
+    (
+        "Het aantal werklozen lag in 2024 op 372 duizend, tegen 361 duizend in 2023 en 350 duizend in 2022.",
+        "372000 persons @2024JJ00; 361000 persons @2023JJ00; 350000 persons @2022JJ00",
+    ),
+    gap(
+        "In 2022, 2023 en 2024 waren er achtereenvolgens 350, 361 en 372 duizend werklozen.",
+        "350000 persons @2022JJ00; 361000 persons @2023JJ00; 372000 persons @2024JJ00",
+        "a list of years is not dealt out over a list of figures",
+    ),
+    gap(
+        "In de eerste drie kwartalen van 2024 ontstonden 1,1 miljoen vacatures.",
+        "1100000 vacancies @2024KW01..2024KW03",
+        "several quarters of a year are taken for the year",
+    ),
+    gap(
+        "In augustus, september en oktober 2024 waren er gemiddeld 370 duizend werklozen.",
+        "370000 persons @2024MM08..2024MM10",
+        "a mean over several months is dated to the last",
+    ),
+    ("Over het hele jaar 2024 was 3,7 procent van de beroepsbevolking werkloos.", "3.7 percent @2024JJ00"),
+    ("Sinds 2013 daalt de werkloosheid; in 2024 was die 3,7 procent.", "3.7 percent @2024JJ00"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_dates(text: str, expected: str) -> None:
+    reads(text, expected)
+
+
+def unsure(text: str, reason: str) -> Any:
+    return pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+NOT_ITS_YEAR: list[Any] = [
+    # a part of a year is not the year: a year's figure may not be held against it
+    unsure("Begin 2024 waren er 360 duizend werklozen.", "the beginning of a year is taken for the year"),
+    unsure("Medio 2024 waren er 360 duizend werklozen.", "the middle of a year is taken for the year"),
+    unsure("In de zomer van 2024 waren er 360 duizend werklozen.", "a season is taken for the year"),
+    unsure("In het voorjaar van 2024 waren er 360 duizend werklozen.", "a season is taken for the year"),
+    # the day of a publication or the year in a title is not what a figure is about
+    "Op 14 november 2024 meldde het CBS dat er 401 duizend vacatures openstonden.",
+    "Er stonden 401 duizend vacatures open (CBS, 14 november 2024).",
+    "Er stonden 401 duizend vacatures open (Kamerbrief van 3 juli 2023).",
+    unsure("Volgens de Arbeidsmarktmonitor 2022 stonden er 401 duizend vacatures open.", "a year in a title dates the figure"),
+    unsure("De Wet werk en zekerheid uit 2015 leverde 5.000 vaste contracten op.", "the year of a law dates the figure"),
+]
+
+
+@pytest.mark.parametrize("text", NOT_ITS_YEAR)
+def test_no_certain_year_where_the_text_names_none(text: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.period is None or claim.period_inferred or not claim.period.endswith("JJ00")
