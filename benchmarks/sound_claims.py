@@ -14,10 +14,15 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from checks import derived
 from checks.lookup import Line, Reading, lines, newest
+from checks.verdicts import check_claims
+from claims.extract import extract_claims
 from labour.indicators import Field
 from labour.model import Claim, Condition, Interval, Letter
 from labour.observations import ObservationIndex
 from labour.periods import parse
+from loaders.letters import manifest_letters
+from loaders.lexicon import load_lexicon
+from loaders.places import data_folder
 
 SINCE = date(2022, 3, 1)  # the survey's new method is out: a letter of before it cannot be contradicted by what is held
 SCALED = {"persons", "vacancies", "jobs"}
@@ -25,7 +30,7 @@ SCALED = {"persons", "vacancies", "jobs"}
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim with its letter; ``truth`` is what the figure can be in the unit of the claim, ``miss`` the near miss that is the true cause."""
+    """A claim with its letter; ``truth`` is what the figure can be in its unit, ``miss`` the near miss that is the true cause."""
 
     claim: Claim
     letter: Letter
@@ -82,6 +87,17 @@ def sound(index: ObservationIndex, field: Field, rng: random.Random, size: int) 
             if case is not None:
                 claim = replace(case.claim, adjusted=adjusted, sector=_sector(line, field), indicator=line.indicator)
                 yield replace(case, claim=claim, line=line)
+
+
+def of_letters(index: ObservationIndex, field: Field) -> Iterator[Case]:
+    """The claims of the shipped letters that the figures bear out, as the grammar finds them."""
+    lexicon = load_lexicon(data_folder(), field)
+    for letter in manifest_letters(data_folder()):
+        for check in check_claims(extract_claims(letter, lexicon), [letter], index, field):
+            claim, point = check.claim, check.published
+            if check.verdict.startswith("supported") and claim.value is not None and point is not None:
+                kind = "from-to" if claim.kind == "change" and claim.base_value is not None else claim.kind
+                yield Case(claim, letter, Interval(point, point, False, False), kind)
 
 
 def _sector_known(line: Line, field: Field) -> bool:

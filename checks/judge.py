@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from checks import explain, near_miss, other_sources, ranks, streaks
 from checks.interval import Claimed, claimed, slip, step_of
-from checks.lookup import Reading
+from checks.lookup import Reading, kind_of
 from checks.near_miss_text import describe
 from checks.question import Ask, put
 from checks.reading import Plan, breaks_between, read
@@ -56,7 +56,7 @@ class Judge:
             miss = near_miss.search(self.claim, ask, outcome.used, plan.beside, self.index, self.day)
         if outcome.verdict == "deviates" and self._of_something_else(outcome, ask, miss):
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
-        if outcome.verdict == "deviates" and miss is not None and miss.inside and (not self.sentence or PART.search(self.sentence)):
+        if outcome.verdict == "deviates" and miss is not None and miss.inside and self._may_mean_a_part(ask):
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         check = self._figure_check(outcome, ask, asked, miss)
         return self._beside(check, [met for other, met in tried if other is not ask])
@@ -96,6 +96,10 @@ class Judge:
             return check
         point = outcome.used.point
         return replace(check, published=point, published_unit=self.claim.unit, interval=asked, difference=self.claim.value - point)
+
+    def _may_mean_a_part(self, ask: Ask) -> bool:
+        """Whether the year of a claim may stand for a moment in it: "eind 2023"."""
+        return kind_of(ask.period) == "JJ" and (not self.sentence or bool(PART.search(self.sentence)))
 
     def _of_something_else(self, outcome: Outcome, ask: Ask, miss: near_miss.Found | None) -> bool:
         """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
