@@ -33,6 +33,7 @@ _BESIDE = re.compile(
     r"|tot )?(?:het |de |dit |dat )?$"
 )
 _ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
+_RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
 
@@ -97,7 +98,7 @@ def date_quantity(
         if ends and not change and spoken.inferred:
             return Dating(None, None, False, ())
         return Dating(spoken.period, base.key if base and change else None, spoken.inferred, ("period.paragraph",), True)
-    if spoken.before and (base or not change) and q.unit != "rank":
+    if spoken.before and q.unit != "rank":
         return Dating(spoken.before, base.key if base and change else None, True, ("period.paragraph_before",), True)
     return Dating(None, base.key if base and change else None, False, ())
 
@@ -127,6 +128,8 @@ def settle_all(times: list[Time], spoken: str | None, mentioned: str | None) -> 
     direct = next((t.key for t in times if t.key and t.shift is None and t.role in ("in", "between", "base")), None)
     for time in times:
         settled = settle(time, reference or direct, mentioned)
+        if settled.key and time.role != "day":
+            mentioned = settled.key
         if settled.key and time.shift is None and time.role in ("in", "between"):
             reference = settled.key
         result.append(settled)
@@ -181,27 +184,29 @@ def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[
     return Dating(period.shift(-1).key if period else None, None, True, ("period.pair_inferred",))
 
 
-def streak_dating(q: Quantity, dating: Dating, day: date | None, times: list[Time]) -> Dating:
+def streak_dating(lower: str, start: int, end: int, q: Quantity, dating: Dating, day: date | None, times: list[Time]) -> Dating:
     """A streak of N quarters begins at the period named with "sinds", else ends at the one named, else at the last complete one."""
     kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
     if kind is None or q.value is None:
         return dating
     since = next((t for t in times if t.role == "since" and t.key), None)
+    running = _RUNNING.search(lower, start, end) is not None
     opens = periods.parse(since.key or "") if since else None
     if opens is not None and opens.kind == kind:
         closes = opens.shift(int(q.value) - 1)
-        if day is not None:  # a streak that still runs cannot have lasted past the letter
-            closes = min(closes, periods.last_complete(day, kind))
+        if day is not None:  # a streak that still runs has lasted until the letter, and none has lasted past it
+            last = periods.last_complete(day, kind)
+            closes = last if running else min(closes, last)
         return Dating(f"{opens.key}..{closes.key}", None, bool(since and since.inferred), ("period.streak_since",))
     if periods.span(dating.period or "") and dating.rules and not dating.inherited:
         return dating
-    end = periods.parse(dating.period) if dating.period and not dating.inherited else None
+    ended = periods.parse(dating.period) if dating.period and not dating.inherited else None
     inferred = dating.inferred
-    if end is None or end.kind != kind:
+    if ended is None or ended.kind != kind:
         if day is None:
             return dating
-        end, inferred = periods.last_complete(day, kind), True
-    return Dating(f"{end.shift(1 - int(q.value)).key}..{end.key}", None, inferred, ("period.streak",))
+        ended, inferred = periods.last_complete(day, kind), True
+    return Dating(f"{ended.shift(1 - int(q.value)).key}..{ended.key}", None, inferred, ("period.streak",))
 
 
 def shifted(period: str, shift: tuple[str, int]) -> str | None:

@@ -86,11 +86,13 @@ class Drafter:
         kind = meaning.kind_of(q, lower, s.start, s.end, self.grammar, change=change, future=future)
         condition = None
         if kind == "streak":
-            dating = streak_dating(q, dating, self.letter.day, line.times)
+            dating = streak_dating(lower, s.start, s.end, q, dating, self.letter.day, line.times)
             condition = meaning.record_condition(lower, s.start, s.end)
         base_period = dating.base
         if change and base_period is None and comparison and dating.period:
             base_period = shifted(dating.period, comparison)
+        if change and base_period is None:  # "tegen 67 duizend een jaar eerder; een toename van 4,6 procent"
+            base_period = next((t.key for t in line.times if t.key and t.shift and t.shift[1] < 0 and t.end <= q.start), None)
         base_period = _whole_period(Dating(base_period, None, False, ()), indicator).period
         if change and base_period is not None and base_period == dating.period:
             base_period, dating = None, replace(dating, period=None)  # nothing changes within one period: one of the two is misread
@@ -154,7 +156,7 @@ class Drafter:
             sector = line.spoken.sector
         if leaning and group is None:
             group = line.spoken.group
-        if sector:
+        if not leaning:
             line.spoken.sector = sector
         line.spoken.group = group or (None if not leaning else line.spoken.group)
         return (sector.name if sector else None), (population_of(group) if group else narrowed)
@@ -163,6 +165,8 @@ class Drafter:
         """What the sentence says; one that leans on the sentence before for its subject leans on it for this too."""
         stated = scope.adjusted(line.lower[line.s.start : line.s.end])
         name = choice.indicator.id if choice else ""
+        if stated is None and "*" in line.spoken.adjusted:
+            return line.spoken.adjusted["*"]
         if stated is None and not (choice and choice.rule.endswith(".inherited")):
             return None
         if stated is not None:
@@ -210,9 +214,15 @@ def _signed(q: Quantity, sign: int) -> tuple[Decimal | None, Decimal | None]:
     return q.value, q.end_value
 
 
+#: stocks at the end of a quarter: "eind 2024" is their fourth quarter and nothing else
+_END_OF_QUARTER = ("open_vacancies", "vacancy_rate", "labour_market_tension")
+
+
 def _whole_period(dating: Dating, indicator: Indicator | None) -> Dating:
     """ "eind maart" for a figure that is published by quarter means the first quarter."""
     period = periods.parse(dating.period or "")
+    if indicator is not None and indicator.id in _END_OF_QUARTER and period is not None and period.kind == "KW" and period.number == 4:
+        return replace(dating, inferred=dating.inferred and dating.inherited)
     if indicator is None or period is None or period.kind != "MM" or "MM" in indicator.frequency or "KW" not in indicator.frequency:
         return dating
     quarter = periods.containing(period.first_day(), "KW")

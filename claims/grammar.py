@@ -19,7 +19,10 @@ _STOP = (
     "|gestegen|gedaald|steeg|daalde|hoger|lager|waarvan|te|zo|maar|terwijl|oftewel|respectievelijk|resp|kwam|komt|uitkomen|lagen"
     "|omdat|zich|binnen|na"
     "|geschat|geraamd|bedraagt|toegenomen|afgenomen|gegroeid|we|wij|zij|ze|u|hun|haar|vooral|vanaf|tijdens|vanuit|via|zonder"
-    "|volgens|wat|want|terug|ton|kilo|km|kilometer|hectare|megawatt"
+    "|volgens|wat|want|terug|iets|niets|alles|steeds|reeds|minstens|hoogstens|eveneens|telkens|destijds|tevens|jaarlijks"
+    "|maandelijks|inmiddels|open|samen|alleen"
+    "|buiten|zelfs|thans|nauwelijks|gezien|slechts|minder|eerder|geleden|respectievelijk|overigens|althans|wegens|gemiddeld|ton"
+    "|kilo|km|kilometer|hectare|megawatt"
 )
 
 

@@ -10,6 +10,11 @@ from claims.numerals import number_word
 from claims.quantities import Quantity
 
 _CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
+_GREW = re.compile(
+    r"\b(?:de|die|deze) (?:(?P<up>groei|stijging|toename|[a-z-]+stijging)|(?P<down>daling|afname"
+    r"|krimp))(?: [a-z ]{0,20})? (?:bedroeg|was|is|kwam uit op)(?: nog)? ?$"
+    r"|\b(?:bedroeg|was|is) (?:de|die|deze) (?:(?P<up2>groei|stijging|toename)|(?P<down2>daling|afname|krimp))(?: nog| toen)? ?$"
+)
 _CAME = re.compile(r"\b(?:kwam|kwamen|komen|komt|kregen)\b")
 _CAME_BIJ = re.compile(r" bij(?![a-zà-ÿ])")
 _EVALUATIVE = re.compile(r"(?:(?:maar liefst|slechts|maar|zelfs|precies|exact|dus|gemiddeld|in totaal|per saldo|nog eens) )+$")
@@ -20,7 +25,7 @@ _WITH = re.compile(
     r"|gekrompen|toegenomen|afgenomen)(?: met)?) ?$"
 )
 _SIGNED_AFTER = re.compile(
-    r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
+    r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer(?! uren)|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
     r"|bovenop|bij ?gekomen|erbij gekomen|bijgekomen)"
     r"|(?P<down>lager|minder|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag|verdwenen|weggevallen))(?![a-zà-ÿ])"
 )
@@ -79,6 +84,9 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
         word = after[0].strip()
         if word in ("meer", "minder", "hoger", "lager") or q.unit in ("percent", "percentage_point") or _WITH.search(left):
             return 1 if after["up"] else -1
+    grew = _GREW.search(left)
+    if grew:
+        return 1 if grew["up"] or grew["up2"] else -1
     if _CAME.search(left) and _CAME_BIJ.match(lower, q.end, min(end, q.end + 8)):
         return 1
     inside = re.search(r" (meer|minder) ", lower[q.number_end : q.end])
@@ -133,11 +141,13 @@ def kind_of(q: Quantity, lower: str, start: int, end: int, grammar: Grammar, *, 
         )
     if q.unit in ("years", "months", "weeks", "days"):
         return "target" if target else "legal" if grammar.legal.search(lower, start, end) else "level"
+    if target and not change:
+        return "target"
+    if future or (change and grammar.forecast.search(lower, max(start, q.start - 80), q.start)):
+        return "forecast"
     if change:
         return "change"
-    if target:
-        return "target"
-    if future or grammar.forecast.search(lower, start, end):
+    if grammar.forecast.search(lower, start, end):
         return "forecast"
     if q.ratio or q.unit in ("per_100", "per_1000"):
         return "ratio"

@@ -15,7 +15,7 @@ from claims.subjects import Named
 _PLAIN_NOUNS = ("personen", "mensen", "vacatures", "banen", "werknemers", "werkenden")
 _ANAPHORA = re.compile(
     r"\b(?:dat|dit|deze|die|toen|daarvan|hiervan|daarmee|een jaar eerder|een kwartaal eerder|zij|ze|hun|het aantal|dezelfde|destijds"
-    r"|er waren|het om|het er|een maand eerder|samen|het huidige|een jaar later)\b"
+    r"|er waren|het om|het er|was het|is het|bedroeg het|lag het|een maand eerder|samen|het huidige|een jaar later)\b"
 )
 _SAME_SUBJECT = re.compile(
     r"\b(?:deze|die) (?:sector|groei|groep|stijging|daling|branche|ontwikkeling|cijfers)\b|\b(?:dit|dat|het) (?:[a-z]+ )?tekort\b"
@@ -43,7 +43,10 @@ class Namer:
             if narrower.indicator.unit == "vacancies" and narrower.indicator.is_shortage:
                 choice = replace(narrower, rule=f"indicator.{narrower.indicator.id}.inherited")
         if choice is None:
-            choice = self._rate_of(text, q, kept) or _inherited(lower, q, start, end, number, spoken, change)
+            choice = self._rate_of(text, q, kept)
+        counts_else = q.unit in ("percent", "percentage_point") and any(o.unit in ("count", "EUR", "households") for o in kept)
+        if choice is None and not counts_else:
+            choice = _inherited(lower, q, start, end, number, spoken, change)
         if choice:
             self.chosen[id(q)] = choice
             spoken.last_of_unit[q.unit or ""] = (number, choice)

@@ -23,7 +23,8 @@ _WHOLE = re.compile(
     r"|in nederland|gemiddeld over alle)\b"
 )
 _UNADJUSTED = re.compile(
-    r"ongecorrigeerd|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen|zonder (?:correctie voor )?(?:de )?seizoen"
+    r"ongecorrigeerd|zonder (?:die|deze) correctie|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen"
+    r"|zonder (?:correctie voor )?(?:de )?seizoen"
     r"|oorspronkelijke cijfers"
 )
 _ADJUSTED = re.compile(
@@ -97,6 +98,14 @@ def qualifier(lower: str, noun_end: int) -> str | None:
 def is_whole(lower: str, start: int, end: int) -> bool:
     """Whether the words say that a figure is about the whole economy."""
     return _WHOLE.search(lower, start, end) is not None
+
+
+_ALL_FIGURES = re.compile(r"cijfers [^.;]{0,60}gecorrigeerd|gecorrigeerde cijfers")
+
+
+def all_adjusted(part: str) -> bool | None:
+    """What a sentence says of all figures around it: "De cijfers zijn niet gecorrigeerd voor seizoensinvloeden"."""
+    return adjusted(part) if "gecorrigeerd" in part and _ALL_FIGURES.search(part) else None
 
 
 def adjusted(part: str) -> bool | None:

@@ -87,6 +87,9 @@ class PassageReader:
         elif bullet and s.paragraph != spoken.paragraph:
             spoken.next_item()
         spoken.paragraph = s.paragraph
+        of_all = scope.all_adjusted(lower[s.start : s.end])
+        if of_all is not None:
+            spoken.adjusted["*"] = of_all
         specials = special_quantities(text, s.start, s.end)
         marks = records(lower, s.start, s.end)
         heading = self._heading if bullet else None

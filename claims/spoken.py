@@ -57,8 +57,9 @@ class Spoken:
         if named:
             self.named, self.sentence = named[0], number
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
-        if dating:
-            self.mentioned = dating[-1].key
+        anything = [t.key for t in times if t.key and t.role != "day"]
+        if anything:
+            self.mentioned = anything[-1]
         told = [
             t for t in dating if t.role != "span" and (t.shift is None or t.shift[1] > 0)
         ]  # "een jaar eerder" looks back, the subject stays where it is

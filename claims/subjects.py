@@ -42,6 +42,10 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
 WHOLES = ("employees", "employed_persons", "labour_force", "open_vacancies")
 
 
+#: a part that is named with its whole: "deeltijders die meer uren willen werken"
+NARROWER = {"part_time_workers": "underemployed_part_time_workers"}
+
+
 def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, others: Sequence[Quantity] = ()) -> Named | None:
     """The named indicator that fits the unit and stands nearest; a longer phrase wins over a shorter one inside it.
 
@@ -55,7 +59,11 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     ]
     if not fitting:
         return None
-    return min(fitting, key=lambda n: (_distance(q, n, others), -(n.end - n.start)))
+    best = min(fitting, key=lambda n: (_distance(q, n, others), -(n.end - n.start)))
+    narrower = next((n for n in fitting if n.indicator.id == NARROWER.get(best.indicator.id)), None)
+    if narrower and not any(min(best.end, narrower.end) <= o.start < max(best.start, narrower.start) for o in others if o is not q):
+        return narrower
+    return best
 
 
 def _excluded(lower: str, q: Quantity, named: Named) -> bool:

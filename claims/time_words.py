@@ -114,7 +114,7 @@ def _relative(g: dict[str, str | None], day: date | None) -> tuple[str | None, b
     if g["since_then"]:
         return None, False, ("then", 0), "since"
     if g["that"]:
-        return None, False, ("JJ", 0), "in"
+        return None, False, ("then", 0), "in"
     if g["same"]:
         if g["same_year"]:
             return None, False, ("same", int(g["same_year"])), "in"

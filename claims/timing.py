@@ -21,6 +21,8 @@ _BASE = re.compile(
 )
 _SINCE = re.compile(r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio )*$")
 _UNTIL = re.compile(r"(?:[Tt]ot|[Tt]ot en met|[Tt]/m|[Uu]iterlijk|[Vv]óór|[Vv]oor) (?:het |de |begin |eind |medio )*$")
+_PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_END = re.compile(r"(?:[Ee]ind|[Ee]inde van|[Uu]ltimo)(?: het jaar)? $")
 _YEARS_AND = re.compile(r"(?:[Ii]n|[Jj]aren) $")
 _BETWEEN = re.compile(r"(?:[Tt]ussen|[Vv]an|[Pp]eriode) (?:het |de |begin |eind )*$")
 _AND = re.compile(r" (?:en|tot|tot en met|t/m|naar) (?:het |de |begin |eind )*$")
@@ -74,6 +76,8 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
                 role = "since"
             elif _UNTIL.search(before):
                 role = "until"
+        if key and found["year"] and _YEAR_END.search(before):
+            key, inferred = periods.quarter(int(found["year"]), 4), True  # "eind 2024" of a figure by quarter
         if role == "base" and found["prev"]:
             key, inferred, shift = None, False, ("KW" if found["prev_unit"] == "kwartaal" else "JJ", -1)
         time = Time(found.start(), found.end(), key, role, inferred, shift)
@@ -82,7 +86,7 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
             if first.key is not None:
                 key = f"{first.key}..{key}"
             time = Time(first.start, found.end(), key, "between", first.inferred or inferred)
-        if key and role in ("in", "between", "since"):
+        if key and role in ("in", "between", "since") and _PRINTED_YEAR.search(text, found.start(), found.end()):
             year_spoken = _year_of(key) or year_spoken
         times.append(time)
     return times
