@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 HYPHEN = "\ufffe"  # how PDFium gives a hyphen at the end of a line
 _SUSPENDED = frozenset("en of tot als dan noch maar resp respectievelijk".split())
 _HYPHENED = frozenset("cao niet ex non oud mbo hbo vmbo wo mkb zzp ict aow ww wia tv".split())
+_ITEM_MARK = re.compile(r"[•·▪‣\uf0b7o–-]|\d{1,3}[.)]|[a-z][.)]")
 _GAP = 2.2  # in heights of the letters: more than any justified line has between two words
 
 
@@ -128,14 +129,18 @@ def _ordered(lines: list[Line]) -> list[Line]:
 
 
 def _rows(lines: list[Line]) -> list[Line]:
-    """Cells that follow each other on one height made one line: a row of a table."""
+    """Cells that follow each other on one height made one line: a row of a table, or a list's mark with its text."""
     rows: list[Line] = []
     for line in lines:
-        last = (rows[-1].cells or rows[-1:])[-1] if rows else None
-        if last and abs(last.base - line.base) < 0.3 * line.height and line.left > last.right:
-            rows[-1].cells.append(line)
-        else:
+        row = rows[-1] if rows else None
+        last = (row.cells or [row])[-1] if row else None
+        if row is None or last is None or abs(last.base - line.base) >= 0.3 * line.height or line.left <= last.right:
             rows.append(line)
+        elif not row.cells and _ITEM_MARK.fullmatch(row.text.strip()):
+            row.parts += [(" ", False), *line.parts]
+            row.right, row.height = line.right, line.height
+        else:
+            row.cells.append(line)
     return rows
 
 

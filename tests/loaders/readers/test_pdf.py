@@ -98,6 +98,24 @@ def test_cells_of_a_table_stay_in_their_row() -> None:
     assert reader.read(pdf(printed(*body))).text == "Sector\tVacatures (x 1.000)\nZorg\t65\nBouw\t23\n"
 
 
+def test_items_of_a_list_are_whole_and_apart() -> None:
+    body = [
+        (70, 700, 10, "•"),
+        (95, 700, 10, "Zorg: in 2033 bedraagt het tekort in de sector volgens de prognose 195.000"),
+        (95, 687, 10, "personen."),
+    ]
+    body += [(70, 674, 10, "2."), (95, 674, 10, "Onderwijs: het tekort is 9.800 fte.")]
+    assert reader.read(pdf(printed(*body))).text.split("\n")[0].endswith("volgens de prognose 195.000 personen.")
+
+
+def test_the_column_beside_the_letter_is_no_part_of_its_text() -> None:
+    column = [(450, 640, 7, "Onze referentie"), (450, 630, 7, "2024-0000123")]
+    texts = ("De krapte houdt aan.", "Er zijn 397 duizend vacatures.", "Dat blijft veel.")
+    pages = [printed(*column, *lines(text)) for text in texts]
+    reading = reader.read(pdf(*pages))
+    assert (reading.text.split(), reading.letterhead) == (" ".join(texts).split(), "Onze referentie\n2024-0000123")
+
+
 def test_two_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
     left = [(60, 700 - 13 * place, 10, f"links {place} met woorden") for place in range(12)]
     right = [(330, 700 - 13 * place, 10, f"rechts {place} met woorden") for place in range(12)]
