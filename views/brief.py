@@ -14,7 +14,7 @@ from labour.model import VERDICTS, Check, NumberFate
 from views import address, controls, judging, likeness, session
 from views.marking import Mark, letter_html, safe
 from views.session import Examined
-from views.table import COLUMNS, Row, frame, indicator_name, rows_of, sort_key
+from views.table import COLUMNS, Row, frame, indicator_name, rows_of, settings, sort_key
 from views.texts import keys
 from views.texts import say as say_text
 
@@ -134,7 +134,7 @@ def beside(one: Examined, others: Sequence[Examined], field: Field) -> None:
     st.html(f'<h2 class="ct-small">{safe(say("brief.shared", count=len(pairs)))}</h2>')
     if pairs:
         st.dataframe(
-            likeness.frame(pairs, field, language, (session.shown_title(one), session.shown_title(other))),
+            likeness.frame(pairs, field, language),
             hide_index=True,
             alt=say("brief.shared", count=len(pairs)),
             placeholder="",
@@ -170,7 +170,8 @@ def search(letters: Sequence[Examined], field: Field) -> None:
     st.dataframe(
         frame(found, field, language, with_letter=True),
         hide_index=True,
-        column_config={name: st.column_config.Column(say(f"table.{name}")) for name in COLUMNS},
+        column_config=settings(language),
+        column_order=["letter", *(name for name in COLUMNS if name not in ("letter", "indicator"))],
         alt=say("brief.search_alt"),
         placeholder="",
     )

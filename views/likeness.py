@@ -63,18 +63,25 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / len(left | right) if left | right else 0.0
 
 
-def frame(found: Sequence[Pair], field: Field, language: str, titles: tuple[str, str]) -> pd.DataFrame:
-    """The pairs as a table, the same sentences first marked."""
+def frame(found: Sequence[Pair], field: Field, language: str) -> pd.DataFrame:
+    """The pairs as a table: what the first letter says beside what the second says; sentences that are the same are marked."""
     rows = []
     for pair in found:
-        row = {say("table.indicator", language): indicator_name(field, pair.left.claim.indicator, language)}
-        for number, check in enumerate((pair.left, pair.right), start=1):
-            row |= {
-                f"{number}: {say('table.quote', language)}": plain(check.claim.quote),
-                f"{number}: {say('table.claimed', language)}": stated(check, language),
-                f"{number}: {say('table.period', language)}": periods.name(check.claim.period, language),
-                f"{number}: {say('table.verdict', language)}": wording.verdict(check.verdict, language),
-            }
-        row[say("brief.same_sentence", language)] = "✓" if pair.alike >= ALIKE else ""
+        row = {
+            say("table.indicator", language): indicator_name(field, pair.left.claim.indicator, language),
+            say("brief.same_sentence", language): "✓" if pair.alike >= ALIKE else "",
+        }
+        told = [_told(check, language) for check in (pair.left, pair.right)]
+        for name in told[0]:
+            row |= {f"{number}: {say(f'table.{name}', language)}": one[name] for number, one in enumerate(told, start=1)}
         rows.append(row)
     return pd.DataFrame(rows)
+
+
+def _told(check: Check, language: str) -> dict[str, str]:
+    return {
+        "quote": plain(check.claim.quote),
+        "period": periods.name(check.claim.period, language),
+        "claimed": stated(check, language),
+        "verdict": wording.verdict(check.verdict, language),
+    }

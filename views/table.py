@@ -9,6 +9,7 @@ from itertools import cycle
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 from pandas.io.formats.style import Styler
 
 from exports.plain import plain
@@ -124,6 +125,16 @@ def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool
     for column, texts in shown.items():
         style = style.format(_in_turn(texts), subset=[column])
     return style
+
+
+def settings(language: str) -> dict[str, Any]:
+    """Headings and widths of the columns of ``frame``."""
+    shown: dict[str, Any] = {name: st.column_config.Column(say(f"table.{name}", language)) for name in COLUMNS}
+    for name, width in (("verdict", 170), ("quote", 260), ("indicator", 200)):
+        shown[name] = st.column_config.TextColumn(say(f"table.{name}", language), width=width)
+    for name, width in (("claimed", 150), ("published", 150), ("difference", 100)):
+        shown[name] = st.column_config.NumberColumn(say(f"table.{name}", language), width=width)
+    return shown
 
 
 def _in_turn(texts: Sequence[str]) -> Callable[[object], str]:

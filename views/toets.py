@@ -14,7 +14,7 @@ from labour.observations import ObservationIndex
 from views import address, detail, exporting, judging, session
 from views.marking import safe
 from views.session import Examined
-from views.table import COLUMNS, SORTS, Row, filtered, frame, indicator_name, rows_of, sort_key
+from views.table import SORTS, Row, filtered, frame, indicator_name, rows_of, settings, sort_key
 
 TABLE = "claims_table"
 ROW_HEIGHT = 35
@@ -97,16 +97,10 @@ def _table(shown: Sequence[Row], field: Field, *, with_letter: bool) -> None:
         return
     at = next((place for place, row in enumerate(shown) if row.id == st.session_state.get("claim")), None)
     st.session_state[TABLE] = {"selection": {"rows": [] if at is None else [at], "columns": [], "cells": []}}
-    settings = {name: st.column_config.Column(say(f"table.{name}")) for name in COLUMNS}
-    settings["verdict"] = st.column_config.TextColumn(say("table.verdict"), width=170)
-    settings["quote"] = st.column_config.TextColumn(say("table.quote"), width=260)
-    for name, width in (("claimed", 150), ("published", 150), ("difference", 100)):
-        settings[name] = st.column_config.NumberColumn(say(f"table.{name}"), width=width)
-    settings["indicator"] = st.column_config.TextColumn(say("table.indicator"), width=200)
     st.dataframe(
         frame(shown, field, language, with_letter=with_letter),
         hide_index=True,
-        column_config=settings,
+        column_config=settings(language),
         on_select=_take_row,
         selection_mode="single-row",
         key=TABLE,
