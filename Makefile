@@ -33,6 +33,11 @@ mutants:
 	.venv-bench/bin/mutmut export-cicd-stats
 	cat mutants/mutmut-cicd-stats.json
 
+# Many browser sessions at once, and half an hour of them coming and going.
+soak:
+	@sh setup.sh test
+	$(PYTHON) -m benchmarks.soak
+
 # A StatLine on this machine to try things against, faults included.
 standin:
 	@sh setup.sh test

@@ -18,6 +18,7 @@ def test_the_shipped_data_lie_beside_the_program(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize(("name", "folder"), [("CIJFERTOETS_DATA", places.data_folder), ("CIJFERTOETS_STATE", places.state_folder)])
 def test_the_environment_moves_a_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, folder: Callable[[], Path]) -> None:
+    monkeypatch.delenv(name, raising=False)
     before = folder()
     monkeypatch.setenv(name, f" {tmp_path} ")
     assert folder() == tmp_path
