@@ -7,7 +7,6 @@ the deadline, on cancelling, and by dying. Nothing is written to disk here.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -113,22 +112,11 @@ def _ask(
 
 
 def _fenced(session: FencedSession) -> Any:
-    """cbsodata with ``session`` in the place of every Session it makes: the one place where it is replaced.
-
-    Its ``json.loads`` takes the document that the session had to decode anyway to know that the page is whole.
-    """
+    """cbsodata with ``session`` in the place of every Session it makes: the one place where it is replaced."""
     import cbsodata
     from cbsodata import cbsodata3
 
-    from loaders.transport import Page
-
-    class Decoder:
-        @staticmethod
-        def loads(text: str) -> Any:
-            return text.document if isinstance(text, Page) else json.loads(text)
-
     cbsodata3.Session = lambda: session
-    cbsodata3.json = Decoder
     cbsodata.options.use_https = session.base.scheme == "https"
     cbsodata.options.catalog_url = session.base.netloc
     return cbsodata

@@ -6,8 +6,8 @@ cbsodata makes its own connection per page, without time-out or retry, and follo
 
 from __future__ import annotations
 
+import codecs
 import email.utils
-import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+import orjson
 import requests
 import urllib3
 from requests.adapters import HTTPAdapter
@@ -38,25 +39,6 @@ class Limits:
     pause: float = 0.5  # before the first retry; doubles
     pages: int = 1_000
     page_bytes: int = 128 * 2**20
-
-
-class Page(str):
-    """The text of an answer that was decoded already; ``document`` is what it says."""
-
-    document: Any
-
-
-class Answer(requests.Response):
-    """A response whose text carries its decoded document, so that a page of 10,000 rows is decoded once."""
-
-    page: Page
-
-    @property
-    def text(self) -> Page:
-        return self.page
-
-    def json(self, **_: Any) -> Any:
-        return self.page.document
 
 
 class _Again(Exception):
@@ -89,8 +71,11 @@ class FencedSession(requests.Session):
         for scheme in ("http://", "https://"):
             self.mount(scheme, HTTPAdapter(max_retries=urllib3.Retry(0, redirect=0, read=False)))
 
-    def send(self, request: requests.PreparedRequest, **_: Any) -> Answer:
-        """The decoded answer. Arguments of the caller (its proxies, its lack of a time-out) are replaced by our own."""
+    def send(self, request: requests.PreparedRequest, **_: Any) -> requests.Response:
+        """The answer, known to be whole. Arguments of the caller (its proxies, its lack of a time-out) are replaced by our own.
+
+        ``on_document`` sees each decoded document first, and may take out of it what the caller need not hold.
+        """
         request.url = self._own(str(request.url))
         self._count(request.url)
         request.headers.setdefault("User-Agent", "cijfertoets")
@@ -98,17 +83,17 @@ class FencedSession(requests.Session):
         moves = 0
         while True:
             try:
-                answer = self._once(request)
+                response, document = self._once(request)
+                break
             except _Again as problem:
                 self._wait(problem)
-                continue
             except _Moved as problem:
                 request.url, moves = problem.url, moves + 1
                 if moves > _MOVES:
                     raise failure("loop", self.table) from None
-                continue
-            self.on_document(request.url, answer.page.document)
-            return answer
+        self.on_document(request.url, document)
+        response._content = orjson.dumps(document)
+        return response
 
     def _own(self, url: str) -> str:
         """The address, if it is our server's. Plain http to the same name is raised to https: old links say so."""
@@ -132,7 +117,7 @@ class FencedSession(requests.Session):
         if self._pages > self.limits.pages:
             raise failure("too_much", self.table, (f"meer dan {self.limits.pages} bladzijden", f"more than {self.limits.pages} pages"))
 
-    def _once(self, request: requests.PreparedRequest) -> Answer:
+    def _once(self, request: requests.PreparedRequest) -> tuple[requests.Response, dict[str, Any]]:
         left = self.ends - time.monotonic()
         if left <= 0:
             raise failure("deadline", self.table, f"{self.limits.seconds:g}")
@@ -158,7 +143,7 @@ class FencedSession(requests.Session):
         if response.is_redirect:
             raise _Moved(self._own(urljoin(str(request.url), response.headers["Location"])))
         self._judge(response)
-        return self._decoded(response, body)
+        return response, self._decoded(body)
 
     def _body(self, response: requests.Response) -> bytes:
         chunks, size = [], 0
@@ -178,10 +163,9 @@ class FencedSession(requests.Session):
         if response.status_code != 200:
             raise failure("status", self.table, str(response.status_code))
 
-    def _decoded(self, response: requests.Response, body: bytes) -> Answer:
+    def _decoded(self, body: bytes) -> dict[str, Any]:
         try:
-            text = body.decode("utf-8-sig")
-            document = json.loads(text)
+            document = orjson.loads(body.removeprefix(codecs.BOM_UTF8))
         except ValueError:
             what = ("een webpagina", "a web page") if body.lstrip()[:1] == b"<" else ("afgebroken JSON", "broken JSON")
             raise _Again(failure("not_json", self.table, what)) from None
@@ -191,11 +175,7 @@ class FencedSession(requests.Session):
             raise failure("odd_answer", self.table, ("geen lijst", "no list"))
         link = document.get("odata.nextLink")
         self.unfollowed = self._own(str(requests.Request("GET", link).prepare().url)) if isinstance(link, str) else None
-        answer = Answer()
-        answer.__dict__.update(response.__dict__)
-        answer.page = Page(text)
-        answer.page.document = document
-        return answer
+        return document
 
     def _wait(self, problem: _Again) -> None:
         """Sleep before the next try; raises the problem itself when no try or no time is left."""

@@ -12,7 +12,7 @@ import pytest
 import requests
 
 from labour.errors import StatLineError
-from loaders.transport import FencedSession, Limits, Page, retry_after
+from loaders.transport import FencedSession, Limits, retry_after
 from tests.standin import small
 from tests.standin.server import Standin
 
@@ -141,13 +141,18 @@ def test_a_list_may_be_read_twice_but_no_link_in_one_chain(standin: Standin) -> 
     assert session.unfollowed == requests.Request("GET", link).prepare().url
 
 
-def test_the_text_of_an_answer_is_what_was_sent(standin: Standin) -> None:
-    """Whatever cbsodata does with the text instead of taking the decoded document, it reads the same."""
-    session = FencedSession(standin.url, "t", Limits(**FAST))
-    answer = session.send(requests.Request("GET", standin.url + "/ODataFeed/odata/80472ned/TableInfos?$format=json").prepare())
-    assert isinstance(answer.text, Page)
-    assert json.loads(answer.text) == answer.json() == json.loads(answer.text.encode())
+def test_an_answer_reads_as_it_was_sent_but_for_what_was_taken_out(standin: Standin) -> None:
+    """However cbsodata reads it: text, JSON or bytes."""
+    request = requests.Request("GET", standin.url + "/ODataFeed/odata/80472ned/Bedrijfskenmerken?$format=json").prepare()
+    sent = requests.get(str(request.url), timeout=5).json()
+    answer = FencedSession(standin.url, "t", Limits(**FAST)).send(request)
+    answer.encoding = "utf-8"
+    assert json.loads(answer.text) == answer.json() == json.loads(answer.content) == sent
     answer.raise_for_status()
+    taken: list[Any] = []
+    session = FencedSession(standin.url, "t", Limits(**FAST), lambda url, document: taken.append(document.pop("value")))
+    assert session.send(request).json().keys() == sent.keys() - {"value"}
+    assert taken == [sent["value"]]
 
 
 @pytest.mark.parametrize("path", ["/ODataFeed/odata/80472ned/TableInfos", "/ODataCatalog/Tables"])
