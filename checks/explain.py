@@ -33,9 +33,9 @@ class Said:
     difference: Decimal | None
 
 
-def said(claim: Claim, made: Estimate | None, ask: Ask | None) -> Said:
+def said(claim: Claim, made: Estimate | None, ask: Ask) -> Said:
     """Published figure and difference; a derived figure to one digit more than the claim prints."""
-    if made is None or ask is None:
+    if made is None:
         return Said(None, None)
     point = made.point
     if ask.form not in ("level", "difference"):
@@ -94,8 +94,16 @@ def figures(claim: Claim, outcome: Outcome, ask: Ask, numbers: Said, indicator: 
     parts.append(_against(claim, made, ask, numbers, label, language))
     if outcome.verdict == "deviates" and numbers.difference is not None and interval is not None:
         parts.append(_apart(claim, numbers, interval, language))
+    if ask.form in ("difference", "growth") and made.spread.holds(Decimal(0)):
+        parts.append(_WITHIN_ROUNDING[language == "en"])
     parts += _dates(outcome, language)
     return " ".join(parts)
+
+
+_WITHIN_ROUNDING = (
+    "De verandering is kleiner dan de afronding van de gepubliceerde cijfers.",
+    "The change is smaller than the rounding of the published figures.",
+)
 
 
 def _against(claim: Claim, made: Estimate, ask: Ask, numbers: Said, label: str, language: str) -> str:

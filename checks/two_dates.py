@@ -96,7 +96,8 @@ class _Case:
             )
         later = self._agreeing(self.after)
         if later is not None and not then.confident and self._steady(later):
-            return self._made("supported", None, caveats | {"vintage_after_letter"}, later, then)
+            caveats |= {"vintage_after_letter"} | ({"method_break"} if self._across(later) else set())
+            return self._made("supported", None, caveats, later, then)
         if later is not None or how == "loose":
             return self._made("unverifiable", "ambiguous", caveats, then, then, later)
         if self._may_be_revised_since(then):

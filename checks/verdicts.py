@@ -17,6 +17,7 @@ from checks.repeats import Finding, sentence_of
 from labour.indicators import Field
 from labour.model import CAVEATS, Check, Claim, Letter
 from labour.observations import ObservationIndex
+from labour.wording import reason
 
 
 def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observations: ObservationIndex, field: Field) -> list[Check]:
@@ -30,9 +31,9 @@ def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observation
 
 def _check(claim: Claim, letter: Letter | None, index: ObservationIndex, field: Field) -> Check:
     indicator = field.indicators.get(claim.indicator or "")
-    reason = refused(claim, indicator)
-    if reason is not None or indicator is None:
-        return refusal(claim, reason or "no_indicator", index)
+    why = refused(claim, indicator)
+    if why is not None or indicator is None:
+        return refusal(claim, why or "no_indicator", index)
     group = group_of(claim, indicator, field, index)
     if group is None:
         return refusal(claim, "other_source" if other_publisher(claim) else "not_in_snapshot", index)
@@ -50,8 +51,8 @@ def _with(check: Check, finding: Finding) -> Check:
         nl, en = f"{check.explanation_nl} {finding.nl}".strip(), f"{check.explanation_en} {finding.en}".strip()
         return replace(check, explanation_nl=nl, explanation_en=en)
     caveats = tuple(c for c in CAVEATS if c in {*check.caveats, *finding.caveats})
-    near, nl, en = check.near_miss, finding.nl, finding.en
-    if "unit_suspect" in finding.caveats and near is not None:  # the growth in percent that the points are meant for
-        nl, en = f"{check.explanation_nl} {nl}", f"{check.explanation_en} {en}"
+    if "unit_suspect" in finding.caveats and check.near_miss is not None:  # the growth in percent that the points are meant for
+        nl = f"{finding.nl} {check.explanation_nl.removeprefix(reason(check.reason)).strip()}"
+        en = f"{finding.en} {check.explanation_en.removeprefix(reason(check.reason, 'en')).strip()}"
         return replace(check, verdict=finding.verdict, reason=None, caveats=caveats, explanation_nl=nl, explanation_en=en)
     return Check(check.claim, finding.verdict, None, caveats, interval=check.interval, explanation_nl=finding.nl, explanation_en=finding.en)

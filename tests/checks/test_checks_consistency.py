@@ -252,3 +252,33 @@ def test_short_or_other_sentences_are_not_taken_for_one(first: str, second: str,
     other = replace(placed(second, claim("36", unit="count"))[0], letter="scan")
     for check in checked_all([one, other], index, field, letters):
         assert "weergave" not in check.explanation_nl
+
+
+def test_growth_in_points_that_is_the_growth_in_percent_is_told_with_its_cells(index: ObservationIndex, field: Field) -> None:
+    text = "Het aantal werklozen nam in een jaar toe met 2,2 procentpunt."
+    made = claim("2,2 procentpunt", "unemployed_persons", "2024KW03", "percentage_point", kind="change", base_period="2023KW03")
+    check = verdicts(text, index, field, made)[0]
+    assert check.verdict == "inconsistent" and check.near_miss is not None and check.near_miss.kind == "unit"
+    assert len(check.evidence) == 2 and "374 duizend personen" in check.explanation_nl
+    assert "meer dan één manier" not in check.explanation_nl and check.reason is None
+
+
+BEHIND = [("47 duizend", "consistent"), ("74 duizend", "inconsistent")]
+
+
+@pytest.mark.parametrize(("quote", "verdict"), BEHIND)
+def test_a_change_right_behind_its_pair_needs_no_base_of_its_own(quote: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    text = f"Het aantal werklozen ging van 327 duizend naar 374 duizend, {quote} meer."
+    ends = {"value": D(47000), "base_value": D(327000), "end_value": D(374000), "step": D(1000), "base_period": "2022KW02"}
+    pair = claim("van 327 duizend naar 374 duizend", "unemployed_persons", "2022KW02..2024KW03", kind="change", **ends)
+    own = claim(quote, "unemployed_persons", "2024KW03", kind="change")
+    checks = verdicts(text, index, field, pair, own)
+    assert [check.verdict for check in checks] == ["supported", verdict]
+    other = replace(own, indicator="employed_persons")
+    assert verdicts(text, index, field, pair, other)[1].verdict not in ("consistent", "inconsistent")
+
+
+def test_a_pair_of_a_letter_that_is_not_at_hand_has_no_verb(index: ObservationIndex, field: Field) -> None:
+    ends = {"value": D(47000), "base_value": D(327000), "end_value": D(374000), "step": D(1000), "base_period": "2022KW02"}
+    pair = claim("van 327 duizend naar 374 duizend", "unemployed_persons", "2024KW03", kind="change", **ends)
+    assert checked_all([pair], index, field, [])[0].verdict == "supported"

@@ -148,3 +148,11 @@ def test_the_check_carries_what_the_row_needs(index: ObservationIndex, field: Fi
     assert made.published == 374000 and made.published_unit == "persons" and made.difference == 10000
     assert made.interval is not None and made.interval.low == 383500
     assert made.source_url.startswith("https://") and made.evidence[0].source and made.evidence[0].vintage
+
+
+def test_a_change_within_the_rounding_of_the_cells_says_so(index: ObservationIndex, field: Field) -> None:
+    """3.7 percent of unemployed in 2024KW03 and in October 2024 alike; a quarter earlier 3.6."""
+    small = claim("0,1", "unemployment_rate", "2024MM10", "percentage_point", kind="change", base_period="2024MM09")
+    within, beyond = checked(small, index, field), checked(replace(small, period="2024KW03", base_period="2022KW02"), index, field)
+    assert "kleiner dan de afronding" in within.explanation_nl and "smaller than the rounding" in within.explanation_en
+    assert "afronding van de gepubliceerde" not in beyond.explanation_nl

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_claims import claim
 
@@ -106,6 +106,7 @@ ENDS = st.decimals(min_value=-10000, max_value=10000, allow_nan=False, allow_inf
 STEPS = st.sampled_from([D("0.1"), D(1), D(10), D(1000)])
 
 
+@settings(deadline=None)  # a busy machine is no finding
 @given(st.decimals(min_value=-999999, max_value=999999, places=1, allow_nan=False, allow_infinity=False), STEPS, st.data())
 def test_each_reading_holds_the_one_before(value: Decimal, step: Decimal, data: st.DataObject) -> None:
     hedge = data.draw(st.sampled_from("exact about almost just_under just_over at_least at_most".split()))
@@ -117,6 +118,7 @@ def test_each_reading_holds_the_one_before(value: Decimal, step: Decimal, data: 
         assert not asked.near.holds(probe) or asked.loose.holds(probe)
 
 
+@settings(deadline=None)
 @given(ENDS, ENDS, ENDS, ENDS)
 def test_differences_and_ratios_hold_every_pair(a: Decimal, b: Decimal, c: Decimal, d: Decimal) -> None:
     one, other = Interval(min(a, b), max(a, b), False, False), Interval(min(c, d), max(c, d), False, False)
@@ -137,6 +139,7 @@ def test_a_ratio_needs_a_base_above_zero() -> None:
     assert divided(Interval(D(-3), D(-2)), Interval(D(1), D(2))) is None
 
 
+@settings(deadline=None)
 @given(ENDS, ENDS)
 def test_mirror_and_scale(a: Decimal, b: Decimal) -> None:
     one = Interval(min(a, b), max(a, b), True, False)

@@ -39,6 +39,14 @@ LEVELS = [
     ("labour_market_tension", "2024KW03", "percent", {"kind": "ratio"}, ["106%"], ["108%"]),
     ("labour_market_tension", "2024KW03", "persons", {"kind": "ratio"}, ["0,9"], ["1,1"]),
     ("labour_market_tension", "2024KW03", "vacancies", {"kind": "ratio"}, ["1,1"], ["0,9"]),
+    (
+        "labour_market_tension",
+        "2024KW03",
+        "per_100",
+        {"kind": "ratio"},
+        ["94 werklozen per 100 vacatures"],
+        ["106 werklozen per 100 vacatures"],
+    ),
     ("unemployment_rate", "2024KW03", "fraction", {"kind": "share", "step": D("0.001")}, ["0,037"], ["0,035"]),
     ("part_time_workers", "2024KW03", "percent", {"kind": "share"}, ["48%"], ["47%", "84%"]),
 ]

@@ -62,6 +62,14 @@ DAYS = [
     # only old-method tension is held of before 2013: it supports a letter of now and does not contradict it
     ("labour_market_tension", "2010KW01", "per_100", "26", KRAPTE, "supported", None, {"method_break"}),
     ("labour_market_tension", "2010KW01", "per_100", "29", KRAPTE, "unverifiable", "not_in_snapshot", {"method_break"}),
+    # after the quarter and before its first publication: a later state bears it out, or none
+    (
+        "open_vacancies", "2021KW04", "vacancies", "387 duizend", date(2022, 1, 20),
+        "supported_when_published", None, {"vintage_after_letter"},
+    ),
+    ("open_vacancies", "2021KW04", "vacancies", "400.000", date(2022, 1, 20), "unverifiable", "ambiguous", {"vintage_after_letter"}),
+    # a source of medium confidence by the old method, an exact one by the new: both may be quoted
+    ("underemployed_part_time_workers", "2018JJ00", "persons", "622 duizend", date(2019, 6, 1), "supported", None, {"method_break"}),
     # a quarter that had not ended, or whose figure cannot have been out
     ("labour_market_tension", "2024KW04", "per_100", "108", KRAPTE, "unverifiable", "not_published", set()),
     ("unemployed_persons", "2024KW04", "persons", "399 duizend", date(2025, 1, 5), "unverifiable", "not_published", set()),
