@@ -45,7 +45,7 @@ def test_every_page_in_every_language_and_theme(visit: Visitor, language: str, t
     window = visit(theme=theme)
     for name in PAGES:
         page = window.open(f"/{name}?lang={language}" if language == "en" else f"/{name}")
-        assert page.locator("html").get_attribute("lang") == language
+        expect(page.locator("html")).to_have_attribute("lang", language)
         assert page.title().endswith("· Cijfertoets")
         expect(page.get_by_test_id("stException")).to_have_count(0)
         assert wrongs(page) == []
@@ -94,13 +94,13 @@ def test_the_language_changes_at_once_and_stays_in_the_address(visit: Visitor) -
     page = window.open(f"/brief?letter={LETTER}")
     page.get_by_text("English", exact=True).click()
     expect(page.locator("h1")).to_have_text("The letter with its figures marked")
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page).to_have_url(re.compile("lang=en"))
     page.get_by_role("link", name="Tension").click()
     expect(page.locator("h1")).to_have_text("Tension on the labour market")
     window.settle()
     expect(page).to_have_url(re.compile("krapte.*lang=en"))
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_widgets_speak_dutch_too(visit: Visitor) -> None:
