@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -28,7 +29,10 @@ _USUAL, _MOST = 16, 48  # letters in a chunk, on average and at most
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One chunk: the names of its files within ``folder``. ``edition`` says by which figures and word lists it is checked."""
+    """One chunk: the names of its files within ``folder``. ``edition`` says by which figures and word lists it is checked.
+
+    What failed by a fault of ours is kept for this ``run`` only, so that it is tried again when the fault is mended.
+    """
 
     order: tuple[int, int]
     names: tuple[str, ...]
@@ -36,6 +40,7 @@ class Task:
     out: Path
     edition: str
     as_of: date | None
+    run: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,8 @@ def run_corpus(
     edition = f"{made.version} {made.fingerprint}"
     began, now = time.monotonic(), Progress(sum(1 for _ in letter_files(folder, out)))
     progress(now)
-    tasks = (Task((number, 0), names, folder, out, edition, as_of) for number, names in enumerate(_chunks(letter_files(folder, out))))
+    name = secrets.token_hex(4)
+    tasks = (Task((number, 0), names, folder, out, edition, as_of, name) for number, names in enumerate(_chunks(letter_files(folder, out))))
     keys: dict[tuple[int, int], str] = {}
     lost: list[Task] = []
     for attempt in (tasks, lost):  # a chunk that took its worker down is done once more, letter by letter
@@ -147,36 +153,41 @@ def read_chunk(task: Task) -> Done:
     counts = parquet.part_counts(task.out / "parts", key)
     if counts is not None:
         return Done(key, counts, again=True)
-    rows: parquet.Rows = {name: [] for name in parquet.SCHEMAS}
+    rows: parquet.Rows = {table: [] for table in parquet.SCHEMAS}
     for name in task.names:
-        for table, found in _read(task, name, digests[name]).items():
-            rows[table] += found
+        try:
+            found = _read(task, name)
+        except CijfertoetsError as problem:
+            found = {"failures": [parquet.failure_row(name, digests[name], problem.nl, problem.en)]}
+        # The border of a letter: among a million there is one that nobody thought of, and the others must go on.
+        except Exception as problem:
+            kind = type(problem).__name__
+            nl, en = f"Onverwachte fout bij het lezen of toetsen ({kind}).", f"Unexpected error while reading or checking ({kind})."
+            found = {"failures": [parquet.failure_row(name, digests[name], nl, en)]}
+            key = key.removesuffix(f"-{task.run}") + f"-{task.run}"
+        for table, more in found.items():
+            rows[table] += more
+    return _kept(task, key, rows)
+
+
+def _read(task: Task, name: str) -> parquet.Rows:
+    letter = pipeline.load_letter(task.folder / name, name=name.rpartition(".")[0] or name)
+    claims = pipeline.extract_claims(letter)
+    return parquet.letter_rows(name, letter, pipeline.check_claims(claims, [letter], _observations(task.as_of)))
+
+
+def _kept(task: Task, key: str, rows: parquet.Rows) -> Done:
     parquet.write_part(task.out / "parts", key, rows)
     return Done(key, {table: len(found) for table, found in rows.items()}, again=False)
-
-
-def _read(task: Task, name: str, digest: str) -> parquet.Rows:
-    try:
-        letter = pipeline.load_letter(task.folder / name, name=name.rpartition(".")[0] or name)
-        claims = pipeline.extract_claims(letter)
-        return parquet.letter_rows(name, letter, pipeline.check_claims(claims, [letter], _observations(task.as_of)))
-    except CijfertoetsError as problem:
-        nl, en = problem.nl, problem.en
-    # The border of a letter: among a million there is one that nobody thought of, and the others must go on.
-    except Exception as problem:
-        kind = type(problem).__name__
-        nl, en = f"Onverwachte fout bij het lezen of toetsen ({kind}).", f"Unexpected error while reading or checking ({kind})."
-    return {"failures": [parquet.failure_row(name, digest, nl, en)]}
 
 
 def _given_up(task: Task, lost: Lost) -> Done:
     """The result of a letter that ended its worker twice."""
-    digest = _digest(task.folder / task.names[0])
-    key = _key(task, {task.names[0]: digest})
+    (name,) = task.names
+    digest = _digest(task.folder / name)
     nl, en = ("Het duurt te lang.", "It takes too long.") if lost.why == "slow" else ("Het proces brak af.", "The process broke off.")
-    rows: parquet.Rows = {name: [] for name in parquet.SCHEMAS} | {"failures": [parquet.failure_row(task.names[0], digest, nl, en)]}
-    parquet.write_part(task.out / "parts", key, rows)
-    return Done(key, {table: len(found) for table, found in rows.items()}, again=False)
+    rows: parquet.Rows = {table: [] for table in parquet.SCHEMAS} | {"failures": [parquet.failure_row(name, digest, nl, en)]}
+    return _kept(task, f"{_key(task, {name: digest})}-{task.run}", rows)
 
 
 def _seconds(task: Task) -> float:
