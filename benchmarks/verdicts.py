@@ -179,7 +179,7 @@ def _decidable(case: Case, index: ObservationIndex, field: Field) -> bool:
 def _really_moved(made: Case, index: ObservationIndex, field: Field) -> bool:
     """Whether the figure of the other period is held and is not what the claim says: judged without its number."""
     check = judge([made], index, field)[0]
-    return check.published is not None and check.verdict != "supported"
+    return check.published is not None and not check.verdict.startswith("supported")
 
 
 def _row(name: str, made: Sequence[Case], index: ObservationIndex, field: Field, show: int) -> None:
