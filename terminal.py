@@ -90,4 +90,4 @@ def drawn(tables: Sequence[tuple[str, listing.Listing, list[str]]], out: Path | 
         for line in below:
             console.print(Text(line))
         console.print()
-    return "\n".join(line.rstrip() for line in text.getvalue().splitlines()).encode() + b"\n"
+    return "".join(f"{line.rstrip()}\n" for line in text.getvalue().splitlines()).encode()

@@ -11,6 +11,7 @@ from typing import Any
 from exports.jsonl import dump
 from exports.plain import plain
 from exports.report import Report
+from exports.table import human
 from exports.webpage import anchor
 from labour import edition, wording
 from labour.model import Check, Letter
@@ -55,6 +56,8 @@ def _review(check: Check, letter: Letter, report: Report) -> dict[str, Any]:
         "reviewBody": plain(check.explanation_en if language == "en" else check.explanation_nl),
         "creditText": edition.cite(report.edition, letter, language),
     }
+    if report.judgement_of(check):
+        review["reviewBody"] += f" {'Human verdict' if language == 'en' else 'Menselijk oordeel'}: {human(check, report)}."
     if check.source_url:
         review["isBasedOn"] = check.source_url
     return review

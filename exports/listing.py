@@ -76,6 +76,9 @@ def of_checks(report: Report, checks: Iterable[Check], width: int) -> Listing:
         (Head("Periode", "Period"), lambda check: periods.name(check.claim.period, language)),
         (Head("Bron", "Source", 150), lambda check: plain(check.evidence[0].source) if check.evidence else ""),
     ]
+    checks = list(checks)
+    if any(report.judgement_of(check) for check in checks):
+        columns = [*columns, (Head("Menselijk oordeel", "Human verdict"), lambda check: table.human(check, report))]
     return listing(columns, checks, width, language)
 
 

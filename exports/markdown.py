@@ -6,7 +6,7 @@ import re
 
 from exports.plain import plain
 from exports.report import Report, headline
-from exports.table import difference, published, stated
+from exports.table import difference, human, published, stated
 from labour import periods, wording
 from labour.model import Check
 
@@ -41,7 +41,9 @@ def to_markdown(report: Report) -> bytes:
 
 def _row(check: Check, report: Report) -> tuple[str, ...]:
     language = report.language
-    explanation = check.explanation_en if language == "en" else check.explanation_nl
+    said = [(check.explanation_en if language == "en" else check.explanation_nl) or wording.reason(check.reason, language)]
+    if report.judgement_of(check):
+        said.append(f"{'Human verdict' if language == 'en' else 'Menselijk oordeel'}: {human(check, report)}")
     source = escaped(check.evidence[0].source) if check.evidence else ""
     if source and check.source_url.startswith("https://"):
         source = f"[{source}](<{check.source_url.replace('>', '%3E').replace('|', '%7C')}>)"
@@ -53,5 +55,5 @@ def _row(check: Check, report: Report) -> tuple[str, ...]:
         difference(check, language),
         escaped(periods.name(check.claim.period, language)),
         source,
-        escaped(explanation or wording.reason(check.reason, language)),
+        escaped(" ".join(said)),
     )

@@ -57,7 +57,8 @@ def _explanation(check: Check, report: Report) -> str:
     return plain(check.explanation_en if report.language == "en" else check.explanation_nl)
 
 
-def _judgement(check: Check, report: Report) -> str:
+def human(check: Check, report: Report) -> str:
+    """What a person said of the claim: verdict, other reading, note and day; "" where nobody did."""
     one = report.judgement_of(check)
     if one is None:
         return ""
@@ -99,7 +100,7 @@ COLUMNS = (
     Column("status", "Status", "Status", _evidence("status")),
     Column("vintage", "Stand", "Vintage", _evidence("vintage")),
     Column("source_url", "Adres", "Address", lambda check, _: check.source_url),
-    Column("judgement", "Menselijk oordeel", "Human verdict", _judgement),
+    Column("judgement", "Menselijk oordeel", "Human verdict", human),
 )
 
 

@@ -9,7 +9,7 @@ from html import escape
 
 from exports.plain import plain
 from exports.report import Report, counts, headline
-from exports.table import difference, published, stated
+from exports.table import difference, human, published, stated
 from labour import edition, periods, wording
 from labour.model import Check, Letter
 
@@ -92,10 +92,8 @@ def _row(check: Check, report: Report) -> str:
         sources = f'<a href="{escape(check.source_url)}" rel="noreferrer">{sources or _text(check.source_url)}</a>'
     explanation = (check.explanation_en if language == "en" else check.explanation_nl) or wording.reason(check.reason, language)
     notes = [explanation, *(wording.caveat(caveat, language) for caveat in check.caveats)]
-    human = report.judgement_of(check)
-    if human is not None:
-        label = "Human verdict" if language == "en" else "Menselijk oordeel"
-        notes.append(f"{label}: {wording.verdict(human.verdict, language) if human.verdict else ''} {human.note} ({human.made_at[:10]})")
+    if report.judgement_of(check):
+        notes.append(f"{'Human verdict' if language == 'en' else 'Menselijk oordeel'}: {human(check, report)}")
     cells = (
         f'<td class="{check.verdict}">{wording.verdict(check.verdict, language)}</td>',
         f"<td><bdi>{_text(check.claim.quote)}</bdi></td>",
