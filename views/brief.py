@@ -11,12 +11,11 @@ from exports.plain import plain
 from labour import periods, wording
 from labour.indicators import Field
 from labour.model import VERDICTS, Check, NumberFate
+from labour.number_classes import number_class
 from views import address, controls, judging, likeness, session
 from views.marking import Mark, letter_html, safe
 from views.session import Examined
 from views.table import COLUMNS, Row, frame, indicator_name, rows_of, settings, sort_key
-from views.texts import keys
-from views.texts import say as say_text
 
 LONG = 3000  # characters from which on a letter scrolls beside its list of claims
 MODES = ("read", "beside", "search")
@@ -79,8 +78,7 @@ def _number_marks(one: Examined, language: str) -> list[Mark]:
 
 def fate_name(fate: NumberFate, language: str) -> str:
     """The class of a number that is no claim, in words."""
-    key = f"fate.{fate.reason}"
-    return say_text(key, language) if key in keys() else wording.fate(fate.fate, language)
+    return number_class(fate.reason, language) or wording.fate(fate.fate, language)
 
 
 def _claims_html(shown: Sequence[tuple[int, Check]], field: Field, language: str) -> str:

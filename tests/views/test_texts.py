@@ -74,13 +74,3 @@ def test_say_fills_in_and_refuses_an_unknown_key() -> None:
 )
 def test_dutch_unless_the_address_says_english(asked: list[str], language: str) -> None:
     assert texts.language_of(asked) == language
-
-
-def test_every_class_of_number_that_is_no_claim_has_a_name() -> None:
-    """The account names its classes by id; each has words in both languages."""
-    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "claims").glob("*.py"))
-    classes = set(re.findall(r'Rule\(\s*"([a-z_]+)"', source)) | {
-        two for _, two in re.findall(r'"(non_claim|refused)", "([a-z_]+)"', source)
-    }
-    assert len(classes) > 15
-    assert {f"fate.{one}" for one in classes} <= set(KEYS)
