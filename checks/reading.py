@@ -90,12 +90,17 @@ def _unit_unknown(claim: Claim, indicator: Indicator, index: ObservationIndex) -
     return bool(held) and claim.kind != "share" and not any(factor(claim, indicator, line.unit) for line in held)
 
 
+def _is_inverse(claim: Claim) -> bool:
+    """Unemployed set against vacancies: by the rule that read it so, else by its own words."""
+    return "ratio.inverse" in claim.rules or _INVERSE.search(claim.quote.lower()) is not None
+
+
 def level_ask(claim: Claim, indicator: Indicator, line: Line, index: ObservationIndex) -> Ask | None:
     """A level, share or ratio on a line, in the unit of the claim; None when the units cannot be the same figure."""
     assert claim.period is not None
     if line.unit == "per_100" and claim.unit == "persons":  # "0,8 werklozen per vacature"
         return Ask("inverse", line, claim.period) if claim.kind == "ratio" else None
-    if line.unit == "per_100" and claim.unit == "per_100" and _INVERSE.search(claim.quote.lower()):  # "94 werklozen per 100 vacatures"
+    if line.unit == "per_100" and claim.unit == "per_100" and _is_inverse(claim):  # "94 werklozen per 100 vacatures"
         return Ask("inverse", line, claim.period, factor=Decimal(100))
     same = factor(claim, indicator, line.unit)
     if same is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from claims import respective
 from claims.quantities import Quantity
 from claims.timing import Time, settle
 from labour import periods
@@ -55,6 +56,10 @@ def date_quantity(
     settled = times
     usable = [t for t in settled if t.key and t.role != "day"]
     base = _base(q, kept, usable)
+    listed = respective.figures(lower, q, kept, start)
+    in_order = respective.name_of(lower, listed, [t for t in usable if t.role == "in"]) if listed else None
+    if in_order:
+        return _dated(in_order, q, base if change else None, departs, "period.in_order")
     bracketed = next((t for t in settled if t.key and re.fullmatch(r" ?\((?:€ ?)?", text[t.end : q.start])), None)
     if bracketed and not change:
         return _dated(bracketed, q, None, departs, "period.bracketed")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from claims import meaning, scope
+from claims import meaning, respective, scope
 from claims.dating import Dating, date_quantity, end_of_pair, shifted, streak_dating
 from claims.grammar import Grammar
 from claims.naming import Namer
@@ -144,8 +144,9 @@ class Drafter:
 
     def _about(self, line: Line, q: Quantity, choice: Named | None) -> tuple[str | None, str | None]:
         """Sector and population; a sentence that leans on the one before for its subject leans on it for these too."""
-        sector = scope.bind(line.lower, q, line.kept, line.s.start, line.sectors)
-        group = scope.bind(line.lower, q, line.kept, line.s.start, line.groups)
+        listed = respective.figures(line.lower, q, line.kept, line.s.start)
+        sector = self._bind(line, q, line.sectors, listed)
+        group = self._bind(line, q, line.groups, listed)
         if sector and group and group.name in _SECTOR_LIKE:
             group = None
         narrowed = None
@@ -160,6 +161,11 @@ class Drafter:
             line.spoken.sector = sector
         line.spoken.group = group or (None if not leaning else line.spoken.group)
         return (sector.name if sector else None), (population_of(group) if group else narrowed)
+
+    @staticmethod
+    def _bind(line: Line, q: Quantity, named: list[Mention], listed: tuple[int, int, int] | None) -> Mention | None:
+        in_order = respective.name_of(line.lower, listed, named) if listed else None
+        return in_order or scope.bind(line.lower, q, line.kept, line.s.start, named)
 
     def _adjusted(self, line: Line, choice: Named | None) -> bool | None:
         """What the sentence says; one that leans on the sentence before for its subject leans on it for this too."""

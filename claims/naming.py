@@ -59,12 +59,14 @@ class Namer:
             key = "labour_market_tension"
         elif q.unit == "per_1000" and q.noun in ("werklozen", "werkzoekenden"):
             key = "labour_market_tension"  # a slip of scale that the checks can name
+        elif "ratio.per_one" in q.rules and q.noun in ("werklozen", "werkzoekenden", "vacatures"):
+            key = "labour_market_tension"
         elif q.unit == "per_1000" and q.noun.endswith("banen"):
             key = "vacancy_rate"
         indicator = self.grammar.lexicon.field.indicators.get(key or "")
         if indicator is None:
             return None
-        if q.noun == "vacatures" and "ratio.inverse" not in q.rules:
+        if q.unit == "per_100" and q.noun == "vacatures" and "ratio.inverse" not in q.rules:
             q.rules.append("ratio.inverse")
         return Named(indicator, q.start, q.end, f"indicator.{key}.base")
 

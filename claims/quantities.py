@@ -42,6 +42,7 @@ _RATIO_AFTER = re.compile(
 _RATIO_BASE = re.compile(r"(?:[Pp]er|[Oo]p|[Vv]oor|[Tt]egenover|[Vv]an) (?:(?:elke|iedere|de|alle) )?$")
 _BASE_NOUN = re.compile(r" (werklozen|werkzoekenden|banen|werknemersbanen|vacatures)")
 _PER_ONE = re.compile(r" (?:per|op elke|voor elke|op iedere) (vacature|werkloze|werkzoekende|openstaande vacature|baan)(?![a-zà-ÿ])")
+_PER_ONE_BEFORE = re.compile(r"\b[Pp]er (?:openstaande )?(?P<noun>vacature|werkloze|werkzoekende)(?: [a-zà-ÿ]+){1,5} $")
 _SIGN = re.compile(r"(?:[(\s]|^)(?P<sign>[+−–-]) ?(?:€ ?)?$|(?P<word>\b(?:min|plus)) $")
 _EURO = re.compile(r"(?:€|\bEUR|\beuro) ?$")
 
@@ -95,9 +96,10 @@ def _ratio(text: str, lower: str, q: Quantity, stop: int) -> None:
         q.rules.append(f"ratio.{q.unit}")
         return
     one = _PER_ONE.match(lower, q.end, min(stop, q.end + 40))
-    if one and q.unit:
+    base = None if one else _PER_ONE_BEFORE.search(text, max(0, q.start - 60), q.start)
+    if q.unit and (one or (base and q.unit == ("persons" if base["noun"] == "vacature" else "vacancies"))):
         q.ratio = True
-        q.end = one.end()
+        q.end = one.end() if one else q.end
         q.rules.append("ratio.per_one")
 
 

@@ -9,7 +9,7 @@ _MEASURED = (
     r"(?:[a-zà-ÿ-]*tekort(?:en)?|[a-zà-ÿ-]*instroom|[a-zà-ÿ-]*uitstroom|[a-zà-ÿ-]*spanning|[a-zà-ÿ-]*krapte|aantal(?:len)?"
     r"|[a-zà-ÿ-]*werkloosheid(?:spercentage)?|percentage|[a-zà-ÿ-]*vacatures?"
     r"|vacaturegraad|niveau|stand|[a-zà-ÿ-]*participatie|[a-zà-ÿ-]*groei|[a-zà-ÿ-]*stijging|[a-zà-ÿ-]*daling|toename|afname|waarde"
-    r"|punt|aandeel|cijfer)"
+    r"|punt|aandeel|cijfer)(?![a-zà-ÿ])"
 )
 _KEYS = ("eerst", "hoog", "laag", "grootst", "meeste", "kleinste", "record", "onafgebroken", "ooit", "piek", "punt", "eerder")
 _RECORD = re.compile(

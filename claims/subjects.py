@@ -10,6 +10,8 @@ from claims.grammar import Grammar
 from claims.quantities import Quantity
 from labour.indicators import Indicator
 
+#: "de beroepsbevolking (werkenden en werklozen samen)": what a whole is made of is not what the figure counts
+_TOGETHER = re.compile(r"[,(][^,();]{3,60} samen[,)]")
 _CLAUSE_END = re.compile(r"[,;:.()]")
 
 
@@ -28,12 +30,15 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
     """Every indicator that the sentence names, in order."""
     part = lower[start:end]
     named: list[Named] = []
+    parts = [m.span() for m in _TOGETHER.finditer(lower, start, end)] if " samen" in part else []
     for candidate in grammar.indicators:
         if not any(map(part.__contains__, candidate.keys)):
             continue
         if candidate.indicator.is_shortage and "tekort" not in part:
             continue
         for m in candidate.pattern.finditer(lower, start, end):
+            if any(a < m.start() < b for a, b in parts):
+                continue
             named.append(Named(candidate.indicator, m.start(), m.end(), f"indicator.{candidate.indicator.id}", candidate.excludes))
     return named
 

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claims import respective
 from claims.time_words import EXPRESSION, resolve
 from labour import periods
 from labour.periods import Period
@@ -81,7 +82,7 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
         if role == "base" and found["prev"]:
             key, inferred, shift = None, False, ("KW" if found["prev_unit"] == "kwartaal" else "JJ", -1)
         time = Time(found.start(), found.end(), key, role, inferred, shift)
-        if times and key and role in ("in", "until") and times[-1].key and _joins(text, start, times[-1], time):
+        if times and key and role in ("in", "until") and times[-1].key and _joins(text, start, end, times[-1], time):
             first = times.pop()
             if first.key is not None:
                 key = f"{first.key}..{key}"
@@ -92,7 +93,7 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
     return times
 
 
-def _joins(text: str, start: int, first: Time, last: Time) -> bool:
+def _joins(text: str, start: int, end: int, first: Time, last: Time) -> bool:
     """ "tussen 2020 en het derde kwartaal van 2024", "van 1997 tot 2020": one span."""
     gap = text[first.end : last.start]
     if first.role not in ("in", "since") or len(gap) > 26 or not _AND.search(gap):
@@ -100,7 +101,7 @@ def _joins(text: str, start: int, first: Time, last: Time) -> bool:
     before = text[max(start, first.start - 24) : first.start]
     opens = bool(_BETWEEN.search(before)) or (first.role == "since" and "tot" in gap)
     if not opens and gap == " en " and first.end - first.start == last.end - last.start == 4:
-        opens = bool(_YEARS_AND.search(before))  # "in 2022 en 2023"
+        opens = bool(_YEARS_AND.search(before)) and not respective.says(text, last.end, end)  # "in 2022 en 2023"
     return opens and _AND.fullmatch(gap) is not None
 
 

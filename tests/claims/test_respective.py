@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from claims.extract import extract_claims
-from labour.lexicon import Lexicon
-from labour.model import Letter
+from tests.claims.notation import claims_of
 
 SECTORS = [
     ("De horeca en de bouw hadden respectievelijk 72 en 77 vacatures per duizend banen.", ["I", "F"]),
     ("De vacaturegraad was het hoogst in de bouw en de horeca, met respectievelijk 72 en 77 vacatures per duizend banen.", ["F", "I"]),
     ("In de zorg, het onderwijs en de bouw stonden respectievelijk 70 duizend, 9 duizend en 30 duizend vacatures open.", ["Q", "P", "F"]),
-    # two figures cannot belong to three names
     ("In de zorg waren er 70 duizend vacatures, in de bouw 30 duizend.", ["Q", "F"]),
 ]
 YEARS = [
@@ -23,21 +18,33 @@ YEARS = [
 ]
 
 
-def _claims(text: str, lexicon: Lexicon) -> list[tuple[str | None, str | None]]:
-    letter = Letter(name="brief", text=text, day=date(2024, 12, 13), precision="day")
-    return [(c.sector, c.period) for c in extract_claims(letter, lexicon) if c.value is not None]
+def _claims(text: str) -> list[tuple[str | None, str | None]]:
+    return [(c.sector, c.period) for c in claims_of(text) if c.value is not None]
 
 
 @pytest.mark.parametrize(("text", "sectors"), SECTORS)
-def test_each_figure_takes_the_sector_at_its_place(text: str, sectors: list[str], lexicon: Lexicon) -> None:
-    assert [sector for sector, _ in _claims(text, lexicon)] == sectors
+def test_each_figure_takes_the_sector_at_its_place(text: str, sectors: list[str]) -> None:
+    assert [sector for sector, _ in _claims(text)] == sectors
 
 
 @pytest.mark.parametrize(("text", "years"), YEARS)
-def test_each_figure_takes_the_year_at_its_place(text: str, years: list[str], lexicon: Lexicon) -> None:
-    assert [period for _, period in _claims(text, lexicon)] == years
+def test_each_figure_takes_the_year_at_its_place(text: str, years: list[str]) -> None:
+    assert [period for _, period in _claims(text)] == years
 
 
-def test_the_parts_of_a_whole_do_not_name_the_figure(lexicon: Lexicon) -> None:
-    letter = Letter(name="brief", text="De beroepsbevolking, werkenden en werklozen samen, telde 10,1 miljoen personen.", day=None, precision=None)
-    assert [c.indicator for c in extract_claims(letter, lexicon)] == ["labour_force"]
+def test_the_parts_of_a_whole_do_not_name_the_figure() -> None:
+    claims = claims_of("De beroepsbevolking, werkenden en werklozen samen, telde 10,1 miljoen personen.")
+    assert [c.indicator for c in claims] == ["labour_force"]
+
+
+PER_ONE = [
+    ("Per openstaande vacature waren er 1,01 werklozen.", "labour_market_tension"),
+    ("Per werkloze waren er 1,1 vacatures beschikbaar.", "labour_market_tension"),
+    ("Er waren 1,3 werklozen per vacature.", "labour_market_tension"),
+    ("Per vacature solliciteerden 12 mensen.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), PER_ONE)
+def test_a_ratio_per_one_is_tension_only_of_vacancies_and_unemployed(text: str, indicator: str | None) -> None:
+    assert [(c.kind, c.indicator) for c in claims_of(text)] == [("ratio", indicator)]
