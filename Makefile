@@ -1,6 +1,6 @@
 # `make run` and `make test` set up everything that is missing; they need only make and Python 3.11 or newer with venv.
 .POSIX:
-.PHONY: run test setup bench standin soak fuzz mutants lock licences
+.PHONY: run test setup bench standin soak fuzz mutants lock licences pictures
 
 PORT = 8501
 PYTHON = .venv/bin/python
@@ -54,3 +54,7 @@ lock:
 licences:
 	@sh setup.sh run
 	$(PYTHON) -m tests.licences
+
+pictures:
+	@sh setup.sh test
+	$(PYTHON) -m tests.readme_pictures
