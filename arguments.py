@@ -14,7 +14,7 @@ import pipeline
 from exports import atomic
 from exports.plain import plain
 from labour import periods
-from labour.errors import CijfertoetsError
+from labour.errors import CijfertoetsError, cause
 from labour.model import Letter
 
 STDIN = Path("-")
@@ -52,8 +52,8 @@ def content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        cause = error.strerror or str(error)
-        raise CijfertoetsError(f"{path} kon niet worden gelezen ({cause}).", f"{path} could not be read ({cause}).") from error
+        nl, en = cause(error)
+        raise CijfertoetsError(f"{path} kon niet worden gelezen ({nl}).", f"{path} could not be read ({en}).") from error
 
 
 def say(nl: str, en: str, lang: str) -> None:

@@ -6,7 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from labour.errors import CijfertoetsError
+from labour.errors import CijfertoetsError, cause
 
 
 def write(path: Path, content: bytes) -> None:
@@ -26,8 +26,8 @@ def write(path: Path, content: bytes) -> None:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        cause = error.strerror or str(error)
+        nl, en = cause(error)
         raise CijfertoetsError(
-            f"{path} kon niet worden geschreven ({cause}); kies met --out een andere plaats.",
-            f"{path} could not be written ({cause}); choose another place with --out.",
+            f"{path} kon niet worden geschreven ({nl}); kies met --out een andere plaats.",
+            f"{path} could not be written ({en}); choose another place with --out.",
         ) from error

@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+import errno
+
+_CAUSES = {
+    errno.ENOENT: ("bestaat niet", "does not exist"),
+    errno.EACCES: ("geen toegang", "no access"),
+    errno.EPERM: ("geen toegang", "no access"),
+    errno.EISDIR: ("is een map", "is a folder"),
+    errno.ENOTDIR: ("de map bestaat niet", "there is no such folder"),
+    errno.ENOSPC: ("de schijf is vol", "the disk is full"),
+    errno.EROFS: ("de schijf is alleen-lezen", "the disk is read-only"),
+    errno.ENAMETOOLONG: ("de naam is te lang", "the name is too long"),
+}
+
+
+def cause(error: OSError) -> tuple[str, str]:
+    """Why the system refused, in Dutch and English; the system's own words where there are none of ours."""
+    own = error.strerror or str(error)
+    return _CAUSES.get(error.errno or 0, (own, own))
+
 
 class CijfertoetsError(Exception):
     """Something could not be done; ``nl`` and ``en`` say what, about which thing, and what to do."""

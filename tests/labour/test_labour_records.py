@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import pickle
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from labour.errors import CijfertoetsError, LetterError
+from labour.errors import CijfertoetsError, LetterError, cause
 from labour.judgement import Judgement, place_of, read_as, standing
 from labour.model import Claim, Interval
 
@@ -25,6 +26,19 @@ def test_an_error_comes_back_whole_from_another_process() -> None:
     back = pickle.loads(pickle.dumps(LetterError("kan niet", "cannot")))
     assert isinstance(back, LetterError) and isinstance(back, CijfertoetsError)
     assert (back.nl, back.en) == ("kan niet", "cannot")
+
+
+@pytest.mark.parametrize(
+    ("error", "nl", "en"),
+    [
+        (FileNotFoundError(errno.ENOENT, "No such file"), "bestaat niet", "does not exist"),
+        (OSError(errno.ENOSPC, "No space left on device"), "de schijf is vol", "the disk is full"),
+        (OSError(errno.EIO, "Input/output error"), "Input/output error", "Input/output error"),
+        (OSError("iets"), "iets", "iets"),
+    ],
+)
+def test_why_the_system_refused(error: OSError, nl: str, en: str) -> None:
+    assert cause(error) == (nl, en)
 
 
 @pytest.mark.parametrize(
