@@ -5,6 +5,7 @@ Reads standard input and the files named, writes the file asked for; knows neith
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -18,6 +19,19 @@ from labour.errors import CijfertoetsError, cause
 from labour.model import Letter
 
 STDIN = Path("-")
+# What the parser of the command line says of a mistake, in English only, and what we say instead.
+_MISTAKES = tuple(
+    (re.compile(pattern), dutch)
+    for pattern, dutch in (
+        (r"No such command '(.*)'\..*", "Er is geen opdracht {0}."),
+        (r"No such option: (\S+).*", "Er is geen optie {0}."),
+        (r"Missing (?:argument|option) '(.*)'\..*", "{0} ontbreekt."),
+        (r"Option '(.*)' requires an argument\.", "Bij {0} hoort een waarde."),
+        (r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)", "{0} hoort hier niet."),
+        (r"Invalid value for '(.*?)': (?:Value error, )?(.*) is not one of (.*)\.", "{1} kan niet bij {0}; kies uit {2}."),
+        (r"Invalid value for '(.*?)': .*", "De waarde bij {0} kan niet."),
+    )
+)
 
 
 def read_letters(files: Sequence[Path] | None, given_date: str | None, lang: str) -> tuple[list[Letter], bool]:
@@ -54,6 +68,15 @@ def content(path: Path) -> bytes:
     except OSError as error:
         nl, en = cause(error)
         raise CijfertoetsError(f"{path} kon niet worden gelezen ({nl}).", f"{path} could not be read ({en}).") from error
+
+
+def say_mistake(message: str, lang: str) -> None:
+    """What is wrong with the command as typed, and where to look."""
+    for pattern, dutch in _MISTAKES:
+        if found := pattern.fullmatch(message):
+            say(f"{dutch.format(*found.groups())} Zie --help.", f"{message} See --help.", lang)
+            return
+    say(f"Deze opdracht klopt niet: {message} Zie --help.", f"{message} See --help.", lang)
 
 
 def say(nl: str, en: str, lang: str) -> None:

@@ -18,7 +18,7 @@ from typer.exceptions import TyperException
 
 import news
 import pipeline
-from arguments import content, day_of, deliver, read_letters, say, say_what_is_missing
+from arguments import content, day_of, deliver, read_letters, say, say_mistake, say_what_is_missing
 from exports import against, formats, jsonl, listing, rows
 from exports.report import headline
 from labour.errors import CijfertoetsError
@@ -224,8 +224,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CijfertoetsError as error:
         say(error.nl, error.en, lang)
     except TyperException as error:
-        said = error.format_message()
-        say(f"Deze opdracht klopt niet: {said} Zie --help.", f"This command is not right: {said} See --help.", lang)
+        say_mistake(error.format_message(), lang)
     except BrokenPipeError:
         sys.stdout = None  # type: ignore[assignment]  # nobody reads on, and nothing is left to flush
     return 2
