@@ -26,6 +26,8 @@ from loaders import metadata, publications
 from loaders.footnotes import find_footnotes
 from loaders.readers import archive, pdf, plain, webpage
 from loaders.readers.reading import Reading
+from tests.loaders.readers.documents import docx, p, printed
+from tests.loaders.readers.documents import pdf as pdf_of
 
 ROOT = Path(__file__).resolve().parent.parent
 #: seconds after which an input counts as a hang; the product gives up a second earlier
@@ -59,10 +61,38 @@ READERS: dict[str, tuple[str, Callable[[bytes], object]]] = {
 
 
 def seeds(form: str) -> list[bytes]:
-    """The real files that a reader's inputs are made from, small ones first."""
+    """The files that a reader's inputs are made from: real ones, small ones first, and one that has everything the reader knows."""
     pattern = READERS[form][0]
     folder = ROOT / "data" / "letters" if pattern == "*.txt" else ROOT / "tests" / "fixtures" / "letters"
-    return sorted((path.read_bytes() for path in folder.glob(pattern)), key=len)
+    rich = {"docx": _rich_docx, "pdf": _rich_pdf}.get(form)
+    return ([rich()] * 3 if rich else []) + sorted((path.read_bytes() for path in folder.glob(pattern)), key=len)
+
+
+def _rich_docx() -> bytes:
+    box = (
+        "<w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>"
+        + p("kader")
+        + "</w:txbxContent></wps:txbx></mc:Choice></mc:AlternateContent></w:r>"
+    )
+    cells = "".join(f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{p("x 1.000")}</w:tc>' for span in (1, 2))
+    body = p("Er waren ", "<w:ins><w:r><w:t>106</w:t></w:r></w:ins>", "<w:del><w:r><w:delText>9</w:delText></w:r></w:del>", box)
+    body += f"<w:tbl><w:tr>{cells}</w:tr><w:tr>{cells}</w:tr></w:tbl>" + p('<w:r><w:footnoteReference w:id="2"/></w:r>', "eind")
+    note = '<w:footnote w:id="2">' + p("CBS") + "</w:footnote>"
+    return docx(body, footnotes=note, endnotes=note.replace("footnote", "endnote"), header=p("Datum"))
+
+
+def _rich_pdf() -> bytes:
+    lines = [(70.0, 700 - 13.0 * number, 10.0, f"Regel {number} van de arbeids-") for number in range(20)]
+    page = printed(
+        (70, 800, 7, "Datum"),
+        *lines,
+        (250, 704, 6, "1"),
+        (70, 400, 10, "Zorg"),
+        (300, 400, 10, "65"),
+        (70, 60, 7, "1 CBS."),
+        (300, 30, 7, "2"),
+    )
+    return pdf_of(page, page, packed_streams=False)
 
 
 def damaged(seed: bytes, chance: random.Random) -> bytes:

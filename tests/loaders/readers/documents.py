@@ -67,8 +67,8 @@ def odt(text: str, *, styles: str = "") -> bytes:
     return packed(parts)
 
 
-def pdf(*pages: str, extra: bytes = b"") -> bytes:
-    """A pdf of one content stream a page, in Helvetica as /F1; ``extra`` goes before the page tree."""
+def pdf(*pages: str, packed_streams: bool = True) -> bytes:
+    """A pdf of one content stream a page, in Helvetica as /F1."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -76,15 +76,16 @@ def pdf(*pages: str, extra: bytes = b"") -> bytes:
     ]
     kids = []
     for page in pages:
-        stream = zlib.compress(page.encode("cp1252"))
-        objects.append(b"<< /Length %d /Filter /FlateDecode >> stream\n%s\nendstream" % (len(stream), stream))
+        stream = zlib.compress(page.encode("cp1252")) if packed_streams else page.encode("cp1252")
+        packing = b" /Filter /FlateDecode" if packed_streams else b""
+        objects.append(b"<< /Length %d%s >> stream\n%s\nendstream" % (len(stream), packing, stream))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
             % len(objects)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
-    out, places = b"%PDF-1.5\n" + extra, []
+    out, places = b"%PDF-1.5\n", []
     for number, content in enumerate(objects, 1):
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
