@@ -18,6 +18,9 @@ BENCHMARKS = {
     ("extraction", "--others"): "Finding claims, beside one bare pattern and two ready-made readers",
     ("verdicts",): "Sound claims called wrong, and planted errors caught, beside a flat five percent and the nearest cell",
     ("statline",): "Reading half a million rows of StatLine, beside cbsodata alone",
+    ("pictures",): "Pictures as PNG",
+    ("corpus_scale",): "A corpus of letters by one worker, two, and two of Dask",
+    ("soak", "--minutes", "1", "--sessions", "1", "10", "30"): "The dashboard beside a bare Streamlit app",
 }
 
 
