@@ -18,6 +18,7 @@ HALF = Decimal("0.5")
 # units of counted things, where a bare round number (400.000) may be a rounding to its last digit that is not zero
 COUNTED = frozenset("persons vacancies jobs fte households count EUR".split())
 ROUND = Decimal("0.015")  # 390.000 for 391.400 is a rounding, not an error
+OWN_DIGIT = Decimal("0.2")  # "ruim 5 duizend" reaches to 6 duizend, "ruim 1 miljoen" not to 2
 COARSE = 20  # how many times wider a published figure may be than the print it is to bear out
 _DECIMALS = re.compile(r"\d,\d")
 
@@ -107,7 +108,9 @@ def _printed(value: Decimal, step: Decimal, approx: str, last: Decimal, unit: st
     if approx == "about":
         far, own = max(near, reach), Interval(value - near, value + near, False, False)
         return Claimed(own, own, Interval(value - far, value + far, False, False))
-    loose = max(near, reach)
+    if approx in ("just_over", "almost"):  # "ruim 5 duizend": what is printed with the last digit is told by it
+        near = max(near, min(2 * half, value * OWN_DIGIT))
+    loose = max(near, reach, 2 * half)
     return Claimed(
         Interval(_side(hedge.below, value, -near, ZERO), _side(hedge.above, value, near, ZERO), False, False),
         Interval(_side(hedge.below, value, -near, -half), _side(hedge.above, value, near, half), False, False),

@@ -91,7 +91,8 @@ def _pair(checks: Sequence[Check], first: int, second: int, letters: Mapping[str
         return []
     if a.period_inferred or b.period_inferred or a.approx != "exact" or b.approx != "exact" or a.kind != b.kind or a.footnote != b.footnote:
         return []
-    if any(_DISTINCT.search(sentence_of(claim, letters)) for claim in (a, b)):
+    told = [sentence_of(claim, letters) for claim in (a, b)]
+    if told[0] == told[1] != "" or any(_DISTINCT.search(text) for text in told):  # one sentence lists figures of different things
         return []
     traced = [bool(checks[position].evidence) for position in (first, second)]
     if all(traced):

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from checks.explain import printed
 from checks.interval import divided, overlaps, slip, step_of
-from checks.repeats import Finding, same_place
+from checks.repeats import Finding, same_place, sentence_of
 from checks.units import COUNTED
 from labour.indicators import Field
 from labour.model import Claim, Interval, Letter
@@ -61,7 +61,7 @@ def _which(claim: Claim, pair: tuple[str, str]) -> int | None:
 
 
 def multiples(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
-    """ "Het dubbele" beside exactly two figures of one unit in its sentence."""
+    """ "Het dubbele" beside exactly two figures of one unit; a conflict only where its sentence is about these two."""
     found = {}
     for position, claim in enumerate(claims):
         if claim.unit != "multiple" or claim.kind != "multiple" or not claim.value:
@@ -70,9 +70,17 @@ def multiples(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Fie
         if len(beside) != 2 or beside[0].unit != beside[1].unit:
             continue
         finding = _times(claim, claim.value, *beside)
-        if finding is not None:
+        if finding is not None and (finding.verdict == "consistent" or _compared(claim, beside, letters)):
             found[position] = finding
     return found
+
+
+def _compared(claim: Claim, pair: Sequence[Claim], letters: Mapping[str, Letter]) -> bool:
+    """Whether a multiple without a hedge can only be about the two figures: all in one sentence, of one thing, no group of its own."""
+    one, other = pair
+    same = (one.indicator, one.sector, one.population) == (other.indicator, other.sector, other.population)
+    told = {sentence_of(c, letters) for c in (claim, one, other)}
+    return same and len(told) == 1 and claim.population is None and claim.approx == "exact"
 
 
 def _times(claim: Claim, factor: Decimal, one: Claim, other: Claim) -> Finding | None:

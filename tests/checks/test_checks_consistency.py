@@ -49,10 +49,26 @@ MULTIPLES = [("5.400", "2.700", "consistent"), ("7.000", "4.400", "inconsistent"
 
 @pytest.mark.parametrize(("large", "small", "verdict"), MULTIPLES)
 def test_het_dubbele(large: str, small: str, verdict: str, index: ObservationIndex, field: Field) -> None:
-    text = f"De instroom (ca. {large} baanwisselaars) is het dubbele van de uitstroom (ca. {small} baanwisselaars)."
+    text = f"De instroom (circa {large} baanwisselaars) is het dubbele van de uitstroom (circa {small} baanwisselaars)."
     two = claim("het dubbele", unit="multiple", kind="multiple", value=D(2), step=None)
     parts = [claim(f"{quote} baanwisselaars", approx="about", step=D(100)) for quote in (large, small)]
     assert verdicts(text, index, field, parts[0], two, parts[1])[1].verdict == verdict
+
+
+SHARED = {"unit": "multiple", "kind": "multiple", "value": D(2), "step": None}
+NOT_OF_THE_TWO = [
+    ("Er zijn 7.000 deelnemers gestart. Dat is een verdubbeling van de 4.400 deelnemers in het jaar ervoor.", {}),  # over two sentences
+    ("Met 7.000 deelnemers is meer dan een verdubbeling van de 2.900 deelnemers bereikt.", {"approx": "at_least"}),
+    ("De 7.000 deelnemers zijn een verdubbeling, onder jongeren, van de 4.400 deelnemers.", {"population": "jongeren"}),
+]
+
+
+@pytest.mark.parametrize(("text", "more"), NOT_OF_THE_TWO)
+def test_a_multiple_of_something_else_is_no_conflict(text: str, more: dict[str, object], index: ObservationIndex, field: Field) -> None:
+    small = "4.400 deelnemers" if "4.400" in text else "2.900 deelnemers"
+    parts = [claim(quote, step=D(100)) for quote in ("7.000 deelnemers", small)]
+    checks = verdicts(text, index, field, parts[0], claim("verdubbeling", **{**SHARED, **more}), parts[1])
+    assert checks[1].verdict == "unverifiable"
 
 
 def test_half_is_a_multiple_too(index: ObservationIndex, field: Field) -> None:
@@ -175,6 +191,7 @@ def test_two_figures_for_one_quantity_conflict(index: ObservationIndex, field: F
 
 
 NO_CONFLICT = [
+    ("Het tekort is in 2033 in de zorg 195.000 personen en bij de rest 159.000 personen.", {}),  # enumerated
     ("In het referentiescenario is het tekort in 2033 195.000 personen. Het tekort is dan 159.000 personen.", {}),
     ("Het tekort is in 2033 195.000 personen. Het tekort is dan 190.000 personen.", {}),  # both published
     ("Het tekort is in 2033 195.000 personen. Het tekort is dan 159.000 personen.", {"period_inferred": True}),
