@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from checks.doubts import DOWN, UP
 from checks.explain import printed
 from checks.interval import claimed, divided, minus, overlaps, scaled, step_of
 from checks.repeats import Finding, repeats, same_place, sentence_of
@@ -25,10 +26,6 @@ BESIDE = 150  # characters between two statements about one change, or between a
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)
 _RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
-_UP = re.compile(
-    r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit)\b", re.IGNORECASE
-)
-_DOWN = re.compile(r"\b(afgenomen|gedaald|gekrompen|teruggelopen|afname|daling|krimp|daalde|daalden|kromp|afnam|daalt)\b", re.IGNORECASE)
 
 
 def findings(checks: Sequence[Check], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
@@ -89,7 +86,7 @@ def _from_to(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Fiel
             continue
         pair = f"{wording.dutch(base)} → {wording.dutch(end)}"
         context = _around(claim, letters)
-        up, down = bool(_UP.search(context)), bool(_DOWN.search(context))
+        up, down = bool(UP.search(context)), bool(DOWN.search(context))
         if up != down and (end > base) != up and not re.search(r"\b(niet|geen|minder|in plaats)\b", context.lower()):
             found[position] = Finding(
                 "inconsistent",
@@ -133,13 +130,14 @@ def _stated_change(claims: Sequence[Claim], letters: Mapping[str, Letter], field
 
 
 def _of_one_change(claim: Claim, pair: Claim) -> bool:
-    """Whether a change is that of a pair near it: of the same periods, or, without a base of its own, right behind it."""
+    """Whether a change is that of a pair before it or in its sentence: of the same periods, or, without a base of its own, right behind."""
     if (claim.indicator, claim.sector, claim.population) != (pair.indicator, pair.sector, pair.population):
         return False
     ends = [key.rpartition("..")[2] for key in (claim.period or "", pair.period or "")]
     if claim.base_period is None:
         return ends[0] in ("", ends[1]) and same_place(claim, pair, BEHIND) and claim.start >= pair.end
-    return claim.base_period == pair.base_period and ends[0] == ends[1] and same_place(claim, pair, BESIDE)
+    told_after = claim.start >= pair.end or claim.sentence == pair.sentence
+    return claim.base_period == pair.base_period and ends[0] == ends[1] and told_after and same_place(claim, pair, BESIDE)
 
 
 def _between(pair: Claim, unit: str) -> Interval | None:

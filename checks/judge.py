@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
-from checks import explain, near_miss, other_sources, ranks, streaks
-from checks.interval import Claimed, claimed, slip, step_of
-from checks.lookup import Reading, kind_of
+from checks import doubts, explain, near_miss, other_sources, ranks, streaks
+from checks.interval import Claimed, claimed
+from checks.lookup import Reading
 from checks.near_miss_text import describe
 from checks.question import Ask, put
 from checks.reading import Plan, breaks_between, read
@@ -20,12 +18,6 @@ from labour import wording
 from labour.indicators import Field, Indicator
 from labour.model import CAVEATS, Check, Claim, Evidence, Interval, NearMiss
 from labour.observations import ObservationIndex
-
-# "eind 2023": a moment within the period that the claim carries
-PART = re.compile(r"\b(begin|eind|einde|medio|halverwege|ultimo|voorjaar|zomer|najaar|winter|kwartaal|stand)\b", re.IGNORECASE)
-# "voor het eerst in vier jaar", "het hoogst sinds de crisis": a stretch that the claim does not carry
-WINDOW = re.compile(r"\b(in|sinds) (ruim |bijna |meer dan )?\w+ (jaar|jaren|kwartalen|maanden)\b|\bsinds\b", re.IGNORECASE)
-FAR = Decimal("1.3")  # a level off by a third or more is seldom a slip; a part of the group, or another one, often is
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +46,14 @@ class Judge:
         miss = None
         if outcome.verdict in ("deviates", "unverifiable") and outcome.used is not None:
             miss = near_miss.search(self.claim, ask, outcome.used, plan.beside, self.index, self.day)
-        if outcome.verdict == "deviates" and self._of_something_else(outcome, ask, miss):
+        if outcome.verdict == "deviates" and doubts.of_something_else(self.claim, ask, outcome, miss):
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
-        if outcome.verdict == "deviates" and miss is not None and miss.inside and self._may_mean_a_part(ask):
+            check = self._figure_check(outcome, ask, asked, miss)  # the cells are told, but are not the published figure of the claim
+            return replace(check, published=None, published_unit=None, difference=None)
+        if outcome.verdict == "deviates" and self._open_by(miss, ask):
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
+        if outcome.verdict == "deviates" and doubts.may_be_older_publication(self.claim, self.indicator, ask, outcome):
+            outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot")
         check = self._figure_check(outcome, ask, asked, miss)
         return self._beside(check, [met for other, met in tried if other is not ask])
 
@@ -79,7 +75,7 @@ class Judge:
         if isinstance(found, str):
             return self._no_cells(found)
         outcome = self._inferred(decide(found.question, found.claimed, self.day, self.indicator))
-        windowed = not self.claim.base_period and WINDOW.search(self.sentence)
+        windowed = not self.claim.base_period and doubts.WINDOW.search(self.sentence)
         doubtful = self.claim.period_inferred or not found.firm or found.line.basis or other_publisher(self.claim) or windowed
         if outcome.verdict == "deviates" and doubtful:
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
@@ -97,20 +93,11 @@ class Judge:
         point = outcome.used.point
         return replace(check, published=point, published_unit=self.claim.unit, interval=asked, difference=self.claim.value - point)
 
-    def _may_mean_a_part(self, ask: Ask) -> bool:
-        """Whether the year of a claim may stand for a moment in it: "eind 2023"."""
-        return kind_of(ask.period) == "JJ" and (not self.sentence or bool(PART.search(self.sentence)))
-
-    def _of_something_else(self, outcome: Outcome, ask: Ask, miss: near_miss.Found | None) -> bool:
-        """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
-        if ask.form in ("difference", "growth", "multiple") or outcome.used is None or not self.claim.value or not outcome.used.point:
-            return False
-        if miss is not None and (miss.kind not in ("period", "population") or len(miss.value_of) == 1):
-            return False
-        point, value = outcome.used.point, self.claim.value
-        far = not 1 / FAR < value / point < FAR
-        step = step_of(self.claim)
-        return far and (abs(value) < 10 * step or not slip(value, point, step))
+    def _open_by(self, miss: near_miss.Found | None, ask: Ask) -> bool:
+        """Whether what was found next door may be what the sentence means."""
+        if miss is not None and miss.inside and doubts.may_mean_a_part(ask, self.sentence):
+            return True
+        return doubts.scale_not_printed(self.claim, miss) or doubts.names_the_other(self.claim, ask, self.index, self.field, self.sentence)
 
     def _points_for_percent(self, outcome: Outcome, ask: Ask, asked: Claimed) -> Check:
         """A level is in percent; one in percentage points that is right in percent contradicts its own unit."""

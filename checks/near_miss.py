@@ -98,6 +98,21 @@ def _own_cell(claim: Claim, ask: Ask, asked: Claimed, own: Estimate, answer: Cal
     return None
 
 
+def turned_round(claim: Claim, own: Estimate) -> bool:
+    """Whether a change fits with the opposite sign, printed finely enough for that to be no chance."""
+    return claim.value is not None and abs(claim.value) >= 10 * step_of(claim) and _value_fits(claim, -claim.value, own)
+
+
+def in_points(claim: Claim, ask: Ask, index: ObservationIndex) -> Estimate | None:
+    """Growth in percent of a percentage, as the change in points that it may stand for, where that fits."""
+    asked = claimed(claim)
+    if asked is None or ask.form != "growth" or ask.line.unit != "percent":
+        return None
+    question = put(replace(ask, form="difference", factor=Decimal(1)), index)
+    made = question.at(None) if question is not None else None
+    return made if made is not None and fit(asked, made.point, made.spread) == "in" else None
+
+
 def _turned(ask: Ask, answer: Callable[[Ask], Estimate | None]) -> Iterator[Estimate]:
     """The ratio the other way round, per one and per hundred."""
     if ask.line.unit == "per_100" and ask.form in ("level", "inverse"):
@@ -213,6 +228,14 @@ def _other_group(claim: Claim, ask: Ask, asked: Claimed, index: ObservationIndex
         if made is not None and _agrees(asked, made):
             fits.add(line.group if line.indicator == ask.line.indicator else line.indicator)
     return Found("population", tuple(fits)) if len(fits) == 1 else None
+
+
+def indicators_that_fit(claim: Claim, ask: Ask, index: ObservationIndex) -> frozenset[str]:
+    """The sibling indicators of which the claim states the figure of the same periods."""
+    asked = claimed(claim)
+    others = (x for x in _siblings(ask.line, index) if x.indicator != ask.line.indicator)
+    made = ((x.indicator, question.at(None)) for x in others if (question := put(replace(ask, line=x, other=None), index)) is not None)
+    return frozenset(name for name, own in made if asked is not None and own is not None and _agrees(asked, own))
 
 
 def _siblings(line: Line, index: ObservationIndex) -> Iterator[Line]:

@@ -1,0 +1,101 @@
+"""Why a figure that does not fit need not be wrong: another reading of the sentence that the cells cannot rule out.
+
+Each function looks at a claim whose cells contradict it and says whether a sound claim could look the same. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checks import near_miss
+from checks.interval import slip, step_of
+from checks.lookup import kind_of
+from checks.question import Ask
+from checks.two_dates import Outcome
+from labour.indicators import Field, Indicator
+from labour.model import Claim
+from labour.observations import ObservationIndex
+from labour.periods import parse
+
+# "eind 2023": a moment within the period that the claim carries
+PART = re.compile(r"\b(begin|eind|einde|medio|halverwege|ultimo|voorjaar|zomer|najaar|winter|kwartaal|stand)\b", re.IGNORECASE)
+# "voor het eerst in vier jaar", "het hoogst sinds de crisis": a stretch that the claim does not carry
+WINDOW = re.compile(r"\b(in|sinds) (ruim |bijna |meer dan )?\w+ (jaar|jaren|kwartalen|maanden)\b|\bsinds\b", re.IGNORECASE)
+SEASON = re.compile(r"seizoen|gecorrigeerd|\bsg\b", re.IGNORECASE)
+_SCALE_WORD = re.compile(r"duizend|miljoen|miljard|mln|dzd|mld", re.IGNORECASE)
+UP = re.compile(
+    r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit)\b",
+    re.IGNORECASE,
+)
+DOWN = re.compile(
+    r"\b(afgenomen|gedaald|gekrompen|teruggelopen|afname|daling|krimp|daalde|daalden|kromp|afnam|daalt)\b",
+    re.IGNORECASE,
+)
+FAR = Decimal("1.3")  # a level off by a third or more is seldom a slip; a part of the group, or another one, often is
+# the new survey method counts more unemployed and more employed (CBS, Arbeidsdeelname, kerncijfers 2013-2021), so fewer vacancies for each
+ROSE = frozenset("unemployed_persons unemployment_rate labour_force employed_persons net_participation gross_participation".split())
+FELL = frozenset(["labour_market_tension"])
+SAME = Decimal("0.02")  # between the methods the figures lie further apart than this
+
+
+def may_mean_a_part(ask: Ask, sentence: str) -> bool:
+    """Whether the year of a claim may stand for a moment in it: "eind 2023"."""
+    return kind_of(ask.period) == "JJ" and (not sentence or bool(PART.search(sentence)))
+
+
+def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.Found | None) -> bool:
+    """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
+    if ask.form in ("difference", "growth", "multiple") or outcome.used is None or not claim.value or not outcome.used.point:
+        return False
+    if miss is not None and (miss.kind not in ("period", "population") or len(miss.value_of) == 1):
+        return False
+    point, value = outcome.used.point, claim.value
+    far = not 1 / FAR < value / point < FAR
+    step = step_of(claim)
+    return far and (abs(value) < 10 * step or not slip(value, point, step))
+
+
+def scale_not_printed(claim: Claim, miss: near_miss.Found | None) -> bool:
+    """Whether the zeros too many or too few were read from elsewhere, a heading or the figure before: "3,2" beside "316 duizend"."""
+    if miss is None or miss.kind != "scale" or claim.value is None or _SCALE_WORD.search(claim.quote):
+        return False
+    digits = re.sub(r"[^\d,]", "", claim.value_text).replace(",", ".")
+    return bool(digits.strip(".")) and Decimal(digits.strip(".")) != abs(claim.value)
+
+
+def names_the_other(claim: Claim, ask: Ask, index: ObservationIndex, field: Field, sentence: str) -> bool:
+    """Whether the sentence itself names another indicator, and a change is that one's: "flex 2,7 mln, +34 duizend; zzp ..."."""
+    if ask.form not in ("difference", "growth"):
+        return False
+    found = (field.indicators.get(key) for key in near_miss.indicators_that_fit(claim, ask, index))
+    return any(re.search(rf"\b(?:{word})", sentence.lower()) for one in found if one is not None for word in one.words)
+
+
+def one_direction(claim: Claim, sentence: str) -> bool:
+    """Whether no word of the sentence speaks of the other direction than the claim's sign."""
+    return claim.value is not None and not (UP if claim.value < 0 else DOWN).search(sentence)
+
+
+def may_be_older_publication(claim: Claim, indicator: Indicator, ask: Ask, outcome: Outcome) -> bool:
+    """Whether the number may stand in a publication by the method given up, which is not held.
+
+    Not when the letter is on the wrong side of the figure for that, when it is next to the figure, or when it is a slip of the pen.
+    """
+    if "method_break" not in outcome.caveats or outcome.used is None or claim.value is None:
+        return False
+    if outcome.first is not None and outcome.first.methods != outcome.used.methods:
+        return False  # it is held, and is not what the letter says
+    starts = [one.from_day for one in indicator.breaks if one.from_day]
+    ends = [at.last_day().isoformat() for cell in outcome.used.cells if (at := parse(cell.period)) is not None]
+    if not starts or any(end >= max(starts) for end in ends):
+        return False
+    point, step = outcome.used.point, step_of(claim)
+    if ask.form in ("difference", "growth", "multiple"):
+        return True
+    above = claim.value > point
+    if (indicator.id in ROSE and above) or (indicator.id in FELL and not above and ask.form == "level"):
+        return False
+    if abs(claim.value) >= 100 * step and slip(claim.value, point, step):
+        return False
+    return abs(claim.value - point) > SAME * abs(point)

@@ -1,0 +1,93 @@
+"""Figures that do not fit and may yet be sound: another scale, another group, another publication. Left open, and the clear ones not."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from made_claims import KRAPTE, checked, checked_all, claim, letter, placed
+
+from labour.indicators import Field
+from labour.observations import ObservationIndex
+
+D = Decimal
+AUTUMN = date(2025, 11, 12)
+
+
+@pytest.mark.parametrize(("quote", "verdict"), [("3,2", "unverifiable"), ("3,2 miljoen", "deviates")])
+def test_zeros_read_from_elsewhere_prove_nothing(quote: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    """316 thousand: a bare 3,2 was given its million by another figure, a printed million was not."""
+    made = claim(quote, "unemployed_persons", "2022MM04", value=D(3200000), step=D(100000))
+    assert checked(made, index, field).verdict == verdict
+
+
+# 2019-III: 429 thousand unemployed by the new survey; what CBS published in 2019 is not held and was well below it
+OLDER = [
+    ("unemployed_persons", "2019KW03", "311 duizend", "persons", {}, "unverifiable"),
+    ("unemployed_persons", "2019KW03", "450 duizend", "persons", {}, "deviates"),  # no older publication had more
+    ("unemployed_persons", "2019KW03", "329 duizend", "persons", {}, "deviates"),  # one digit of 429
+    ("unemployed_persons", "2019KW03", "425 duizend", "persons", {}, "deviates"),  # too near for the other method
+    ("unemployment_rate", "2019JJ00", "3,4%", "percent", {"kind": "share"}, "unverifiable"),
+    ("unemployment_rate", "2023JJ00", "3,4%", "percent", {"kind": "share"}, "deviates"),  # there is no older publication
+    ("labour_market_tension", "2014KW03", "16", "per_100", {"kind": "ratio"}, "deviates"),  # the older one is held: 18
+]
+
+
+@pytest.mark.parametrize(("indicator", "period", "quote", "unit", "more", "verdict"), OLDER)
+def test_a_publication_by_the_method_given_up_may_be_meant(
+    indicator: str, period: str, quote: str, unit: str, more: dict[str, Any], verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    check = checked(claim(quote, indicator, period, unit, **more), index, field)
+    assert check.verdict == verdict, check.explanation_nl
+    if verdict == "unverifiable":
+        assert check.reason == "not_in_snapshot" and "method_break" in check.caveats
+
+
+@pytest.mark.parametrize(("lead", "verdict"), [("Flexibele werknemers 2,689 miljoen", "unverifiable"), ("De stand", "deviates")])
+def test_a_change_of_another_indicator_in_the_sentence(lead: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    """+34 thousand is that of the flexible employees, read as one of the self-employed without personnel."""
+    text = f"{lead}, in een jaar 34 duizend erbij, en de zzp’ers."
+    more = {"kind": "change", "base_period": "2024KW03"}
+    made = placed(text, claim("34 duizend", "self_employed_without_personnel", "2025KW03", **more))
+    check = checked_all(made, index, field, [letter(text, AUTUMN)])[0]
+    assert check.verdict == verdict, check.explanation_nl
+
+
+def test_the_figure_of_a_whole_is_not_shown_as_that_of_an_unknown_part(index: ObservationIndex, field: Field) -> None:
+    check = checked(claim("355.000 werkenden", "employed_persons", "2023JJ00"), index, field)
+    assert (check.verdict, check.reason) == ("unverifiable", "not_in_snapshot") and "other_definition" in check.caveats
+    assert check.published is None and check.published_unit is None and check.difference is None
+
+
+def test_a_change_in_another_sentence_before_a_pair_is_not_its_sum(index: ObservationIndex, field: Field) -> None:
+    text = "Het waren er 34 duizend meer. Het ging van 1.261 duizend naar 1.189 duizend."
+    ends = {"value": D(-72000), "base_value": D(1261000), "end_value": D(1189000), "step": D(1000)}
+    more = {"kind": "change", "base_period": "2024KW03"}
+    own = claim("34 duizend", "self_employed_without_personnel", "2025KW03", **more)
+    pair = claim("van 1.261 duizend naar 1.189 duizend", "self_employed_without_personnel", "2025KW03", **more, **ends)
+    checks = checked_all(placed(text, own, pair), index, field, [letter(text, AUTUMN)])
+    assert [check.verdict for check in checks] == ["deviates", "supported"]
+
+
+# 2024-III: 106 vacancies per 100 unemployed
+RATIOS = [
+    ("1,1 vacatures per werkloze", "vacancies", "1.1", (), "supported"),
+    ("1,6 vacatures per werkloze", "vacancies", "1.6", (), "deviates"),
+    ("0,94 werklozen per vacature", "persons", "0.94", (), "supported"),
+    ("1,06 werklozen per vacature", "persons", "1.06", (), "deviates"),
+    ("94 werklozen", "per_100", "94", ("ratio.inverse",), "supported"),
+    ("106 werklozen", "per_100", "106", ("ratio.inverse",), "deviates"),
+    ("106 vacatures", "per_100", "106", (), "supported"),
+]
+
+
+@pytest.mark.parametrize(("quote", "unit", "value", "rules", "verdict"), RATIOS)
+def test_tension_either_way_round(
+    quote: str, unit: str, value: str, rules: tuple[str, ...], verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    step = D(1).scaleb(D(value).as_tuple().exponent)  # type: ignore[arg-type]
+    made = claim(quote, "labour_market_tension", "2024KW03", unit, kind="ratio", value=D(value), step=step, rules=rules)
+    check = checked(made, index, field, KRAPTE)
+    assert check.verdict == verdict, check.explanation_nl
