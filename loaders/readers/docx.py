@@ -116,9 +116,9 @@ class _Document:
                 self._refer(one, name, paragraph)
             elif name == "txbxContent":
                 paragraph.boxes.append(self.story(one))
-            elif name == "AlternateContent":  # the same drawing twice, for newer and for older programs
-                chosen = child(one, "Choice") if next(named(one, "txbxContent"), None) is not None else None
-                self._inline(chosen if chosen is not None else one, paragraph)
+            elif name == "AlternateContent":  # the same drawing twice, for newer and for older programs: the first that says something
+                said = next((branch for branch in one if next(named(branch, "t"), None) is not None), one)
+                self._inline(said, paragraph)
             else:
                 self._inline(one, paragraph)
 
