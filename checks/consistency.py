@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from checks.doubts import DOWN, UP
+from checks.doubts import DOWN, RATE_WORD, UP
 from checks.explain import printed
 from checks.interval import claimed, divided, minus, overlaps, scaled, step_of
 from checks.repeats import Finding, repeats, same_place, sentence_of
@@ -25,7 +25,6 @@ BEHIND = 80  # characters from a pair to the change that sums it up
 BESIDE = 150  # characters between two statements about one change, or between a figure and what points back to it
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)
-_RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
 
 
 def findings(checks: Sequence[Check], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
@@ -72,7 +71,7 @@ def _of_a_count(position: int, claims: Sequence[Claim], letters: Mapping[str, Le
     sentence = sentence_of(claim, letters)
     if indicator is not None:
         named = _COUNT_WORD.search(sentence) or _ANAPHOR.match(sentence)
-        return indicator.unit in COUNTED and bool(named) and not _RATE_WORD.search(sentence)
+        return indicator.unit in COUNTED and bool(named) and not RATE_WORD.search(sentence)
     before = [c for c in claims[:position] if same_place(c, claim, BESIDE)]
     return bool(before and before[-1].unit in COUNTED and before[-1].value is not None and _ANAPHOR.match(sentence))
 

@@ -6,12 +6,15 @@ Each function looks at a claim whose cells contradict it and says whether a soun
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from checks import near_miss
 from checks.interval import slip, step_of
 from checks.lookup import kind_of
 from checks.question import Ask
+from checks.reading import Plan
+from checks.refusals import other_publisher
 from checks.two_dates import Outcome
 from labour.indicators import Field, Indicator
 from labour.model import Claim
@@ -32,6 +35,7 @@ DOWN = re.compile(
     r"\b(afgenomen|gedaald|gekrompen|teruggelopen|afname|daling|krimp|daalde|daalden|kromp|afnam|daalt)\b",
     re.IGNORECASE,
 )
+RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
 FAR = Decimal("1.3")  # a level off by a third or more is seldom a slip; a part of the group, or another one, often is
 # the new survey method counts more unemployed and more employed (CBS, Arbeidsdeelname, kerncijfers 2013-2021), so fewer vacancies for each
 ROSE = frozenset("unemployed_persons unemployment_rate labour_force employed_persons net_participation gross_participation".split())
@@ -72,9 +76,29 @@ def names_the_other(claim: Claim, ask: Ask, index: ObservationIndex, field: Fiel
     return any(re.search(rf"\b(?:{word})", sentence.lower()) for one in found if one is not None for word in one.words)
 
 
+def growth_of_a_count(claim: Claim, sentence: str) -> bool:
+    """Whether points that fit as growth in percent can be nothing else: no chance fit, no share in the sentence, no other maker."""
+    fine = claim.value is not None and abs(claim.value) >= 10 * step_of(claim)
+    return fine and not RATE_WORD.search(sentence) and not claim.period_inferred and not other_publisher(claim)
+
+
 def one_direction(claim: Claim, sentence: str) -> bool:
     """Whether no word of the sentence speaks of the other direction than the claim's sign."""
     return claim.value is not None and not (UP if claim.value < 0 else DOWN).search(sentence)
+
+
+def slipped(
+    claim: Claim, plan: Plan, tried: Sequence[tuple[Ask, Outcome]], sentence: str, index: ObservationIndex
+) -> tuple[Ask, Outcome] | None:
+    """Of a change without a stated base, against which every reading speaks: the one that fits but for its sign or its unit."""
+    if plan.firm or claim.kind != "change" or claim.base_period or any(met.agrees for _, met in tried):
+        return None
+    every = all(met.verdict == "deviates" for _, met in tried) and one_direction(claim, sentence)
+    for ask, met in tried:
+        turned = every and met.used is not None and near_miss.turned_round(claim, met.used)
+        if turned or (met.verdict == "deviates" and near_miss.in_points(claim, ask, index)):
+            return ask, met
+    return None
 
 
 def may_be_older_publication(claim: Claim, indicator: Indicator, ask: Ask, outcome: Outcome) -> bool:

@@ -11,7 +11,7 @@ from checks.interval import Claimed, claimed
 from checks.lookup import Reading
 from checks.near_miss_text import describe
 from checks.question import Ask, put
-from checks.reading import Plan, breaks_between, read
+from checks.reading import Plan, breaks_between, exact, read
 from checks.refusals import not_held, other_publisher
 from checks.two_dates import Outcome, decide
 from labour import wording
@@ -38,13 +38,18 @@ class Judge:
         plan = read(self.claim, self.indicator, group, self.index, self.day)
         if asked is None or isinstance(plan, str):
             return self._no_cells(plan if isinstance(plan, str) else "cells", self._percent_for_points(group, asked))
+        plan = exact(plan, self.indicator, self.index, self.day)
         tried = [(ask, self._decide(ask, asked)) for ask in plan.asks]
         ask, outcome = next((t for t in tried if t[1].agrees), tried[0])
+        if (slipped := doubts.slipped(self.claim, plan, tried, self.sentence, self.index)) is not None:
+            (ask, outcome), plan = slipped, replace(plan, asks=(slipped[0],), firm=True)
         outcome = self._softened(outcome, plan, asked, ask)
+        if outcome.verdict == "deviates" and slipped is not None and near_miss.in_points(self.claim, ask, self.index):
+            outcome = replace(outcome, verdict="inconsistent", caveats=outcome.caveats | {"unit_suspect"})
         if self.claim.unit == "percentage_point" and self.claim.kind != "change" and outcome.used is not None:
             return self._points_for_percent(outcome, ask, asked)
         miss = None
-        if outcome.verdict in ("deviates", "unverifiable") and outcome.used is not None:
+        if outcome.verdict in ("deviates", "unverifiable", "inconsistent") and outcome.used is not None:
             miss = near_miss.search(self.claim, ask, outcome.used, plan.beside, self.index, self.day)
         if outcome.verdict == "deviates" and doubts.of_something_else(self.claim, ask, outcome, miss):
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
@@ -111,7 +116,10 @@ class Judge:
         if self.claim.unit != "percentage_point" or self.claim.kind != "change" or asked is None:
             return None
         plan = read(replace(self.claim, unit="percent"), self.indicator, group, self.index, self.day)
-        return None if isinstance(plan, str) else (plan.asks[0], self._decide(plan.asks[0], asked))
+        if isinstance(plan, str):
+            return None
+        tried = [(ask, self._decide(ask, asked)) for ask in plan.asks]
+        return next((t for t in tried if t[1].agrees), tried[0])
 
     def _decide(self, ask: Ask, asked: Claimed) -> Outcome:
         question = put(ask, self.index)
@@ -148,10 +156,13 @@ class Judge:
             return replace(check, caveats=("other_definition",) if why == "unit" else ())
         ask, outcome = percent
         miss = near_miss.Found("unit", (ask.period,)) if outcome.agrees else None
+        sure = outcome.agrees and doubts.growth_of_a_count(self.claim, self.sentence)
         outcome = replace(outcome, verdict="unverifiable", reason="ambiguous", caveats=outcome.caveats | {"unit_suspect"})
+        outcome = replace(outcome, verdict="inconsistent", reason=None) if sure else outcome
         asked = claimed(self.claim)
         assert asked is not None
-        return self._figure_check(outcome, ask, asked, miss)
+        in_percent = replace(self, claim=replace(self.claim, unit="percent"))
+        return replace(in_percent._figure_check(outcome, ask, asked, miss), claim=self.claim)
 
     def _check(self, outcome: Outcome, miss: near_miss.Found | None) -> Check:
         """The check without its figures and its words."""

@@ -103,14 +103,14 @@ def turned_round(claim: Claim, own: Estimate) -> bool:
     return claim.value is not None and abs(claim.value) >= 10 * step_of(claim) and _value_fits(claim, -claim.value, own)
 
 
-def in_points(claim: Claim, ask: Ask, index: ObservationIndex) -> Estimate | None:
-    """Growth in percent of a percentage, as the change in points that it may stand for, where that fits."""
+def in_points(claim: Claim, ask: Ask, index: ObservationIndex) -> bool:
+    """Whether growth in percent of a percentage fits as a change in points."""
     asked = claimed(claim)
     if asked is None or ask.form != "growth" or ask.line.unit != "percent":
-        return None
+        return False
     question = put(replace(ask, form="difference", factor=Decimal(1)), index)
     made = question.at(None) if question is not None else None
-    return made if made is not None and fit(asked, made.point, made.spread) == "in" else None
+    return made is not None and fit(asked, made.point, made.spread) == "in"
 
 
 def _turned(ask: Ask, answer: Callable[[Ask], Estimate | None]) -> Iterator[Estimate]:

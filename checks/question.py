@@ -85,15 +85,16 @@ class Question:
         methods = {r.state.method for r in firsts if r is not None and r.state.method}
         return self._made(firsts) if self.partial or len(methods) <= 1 else None
 
-    def revisable(self, made: Estimate) -> Estimate:
+    def revisable(self, made: Estimate, final: bool = False) -> Estimate:
         """The same answer with the room that a revision of its figures leaves; final ones, and what is no figure, have none.
 
-        The two ends of a change are revised together, so that it moves less than either of them.
+        With ``final`` those too: they may have been revised before. The two ends of a change are revised together, so
+        that it moves less than either of them.
         """
         if self.partial:
             return made
         slack = REVISION if len(made.cells) == 1 else REVISION / 4
-        cells = [cell if cell.state.status == FINAL else replace(cell, slack=slack) for cell in made.cells]
+        cells = [cell if cell.state.status == FINAL and not final else replace(cell, slack=slack) for cell in made.cells]
         return self.formula(cells) or made
 
     def readings(self) -> list[Reading]:

@@ -22,6 +22,7 @@ from labour.periods import between, parse, span
 
 # the whole of a share, where Dutch usage leaves no doubt: "48 procent van de werkenden werkt in deeltijd"
 WHOLES = {"part_time_workers": "employed_persons", "full_time_workers": "employed_persons", "permanent_employees": "employees"}
+ROUNDED = "afgerond"  # the footing of figures that a text of CBS gives rounded
 _ANY_GROUP = re.compile(r"^(heel )?nederland$|^totaal$|^alle (sectoren|bedrijfstakken)$")
 _INVERSE = re.compile(r"werkloz\w*\s+(per|op|voor)\s.*vacature")
 _WORD = re.compile(r"[a-zà-ÿ]{3,}|\d+")
@@ -82,6 +83,19 @@ def _plan(asks: Sequence[Ask], firm: bool = True) -> Plan:
     first = asks[0]
     beside = tuple(("adjustment" if a.line.adjusted is not first.line.adjusted else "vintage", a) for a in asks[1:])
     return Plan((first,), firm, beside)
+
+
+def exact(plan: Plan, indicator: Indicator, index: ObservationIndex, day: date | None) -> Plan:
+    """The plan by the exact figures of a line that is never revised, where only a rounding of them was out on the day."""
+    first = plan.asks[0]
+    starts = [date.fromisoformat(one.from_day) for one in indicator.breaks if one.from_day]
+    if first.line.basis != ROUNDED or indicator.revision != "none_seen" or day is None or any(day < start for start in starts):
+        return plan
+    finer = [ask for kind, ask in plan.beside if kind == "vintage" and not ask.line.basis and ask.line.adjusted is first.line.adjusted]
+    if len(plan.asks) > 1 or not finer:
+        return plan
+    rest = tuple((kind, ask) for kind, ask in plan.beside if ask is not finer[0])
+    return Plan((finer[0],), plan.firm, (*rest, ("vintage", first)))
 
 
 def _unit_unknown(claim: Claim, indicator: Indicator, index: ObservationIndex) -> bool:

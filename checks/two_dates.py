@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checks.derived import Estimate
-from checks.interval import Claimed, fit
+from checks.interval import Claimed, fit, overlaps
 from checks.question import Question
 from labour.indicators import Break, Indicator
 from labour.observations import State
 from labour.periods import parse
 
 RELEASES = timedelta(days=100)  # after a quarter the next publication may have revised a figure
+FIRST_OUT = timedelta(days=50)  # by then the figures of a quarter have been published
 AGREES = frozenset({"in", "rounding"})
 
 
@@ -47,7 +48,7 @@ def decide(question: Question, claimed: Claimed, day: date | None, indicator: In
         return Outcome("unverifiable", "not_in_snapshot")
     history = question.history()
     if day is None:
-        return _undated(claimed, [made for _, made in history], now)
+        return _undated(question, claimed, [made for _, made in history], now, indicator)
     case = _Case(
         question,
         claimed,
@@ -157,10 +158,7 @@ class _Case:
         return next((made for made in reversed(states) if self._fit(made) in AGREES), None)
 
     def _steady(self, made: Estimate) -> bool:
-        """Whether the figures used are known not to be revised: all of the indicator's, or only those not seasonally adjusted."""
-        if self.indicator.revision == "none_seen_unadjusted":
-            return all(cell.series.adjusted is False for cell in made.cells)
-        return self.indicator.revision == "none_seen"
+        return _steady(made, self.indicator)
 
     def _contradicted_later(self) -> bool:
         """Whether a state from after the letter may contradict it: not revised, no break in between, from a good source."""
@@ -195,17 +193,30 @@ class _Case:
         return caveats
 
 
-def _undated(claimed: Claimed, history: Sequence[Estimate], now: Estimate) -> Outcome:
-    """Without a letter's date only today's state decides; an older state that fits leaves it open."""
+def _undated(question: Question, claimed: Claimed, history: Sequence[Estimate], now: Estimate, indicator: Indicator) -> Outcome:
+    """Without a letter's date only today's state decides; an older state that fits leaves it open.
+
+    So does one that is not held and may have been: by a method given up, or before a revision.
+    """
     how = fit(claimed, now.point, now.spread)
     if how in AGREES:
         return Outcome("supported", None, frozenset({"rounding_only"} if how == "rounding" else ()), now, now=now)
     other = next((made for made in history if fit(claimed, made.point, made.spread) in AGREES), None)
     if other is not None or how == "loose":
         return Outcome("unverifiable", "ambiguous", frozenset(), now, now=now, quoted=other)
-    if now.confident:
+    ends = [at.last_day() for cell in now.cells if (at := parse(cell.period)) is not None]
+    one_method = all(end + FIRST_OUT >= on for _, on in _breaks(indicator) for end in ends)
+    near = not _steady(now, indicator) and overlaps(claimed.near, question.revisable(now, final=True).spread)
+    if now.confident and one_method and not near:
         return Outcome("deviates", None, frozenset(), now, now=now)
     return Outcome("unverifiable", "not_in_snapshot", frozenset(), now, now=now)
+
+
+def _steady(made: Estimate, indicator: Indicator) -> bool:
+    """Whether the figures used are known not to be revised: all of the indicator's, or only those not seasonally adjusted."""
+    if indicator.revision == "none_seen_unadjusted":
+        return all(cell.series.adjusted is False for cell in made.cells)
+    return indicator.revision == "none_seen"
 
 
 def _break(one: Estimate, other: Estimate) -> set[str]:

@@ -91,3 +91,75 @@ def test_tension_either_way_round(
     made = claim(quote, "labour_market_tension", "2024KW03", unit, kind="ratio", value=D(value), step=step, rules=rules)
     check = checked(made, index, field, KRAPTE)
     assert check.verdict == verdict, check.explanation_nl
+
+
+# employed 2023-II: 9,703 thousand a quarter earlier, 9,541 a year earlier, 9,727 then; unemployment 2024-I: 3.5 a quarter earlier, then 3.7
+UNSTATED = [
+    ("Het aantal werkenden kromp in het tweede kwartaal met 24 duizend.", "24 duizend", -24000, "employed_persons", "2023KW02", "deviates"),
+    (
+        "Het aantal werkenden groeide in het tweede kwartaal met 24 duizend.",
+        "24 duizend",
+        24000,
+        "employed_persons",
+        "2023KW02",
+        "supported",
+    ),
+    # the groei of something else may be what the sign was read from
+    (
+        "De groei stokt: het aantal werkenden ging met 24 duizend omlaag.",
+        "24 duizend",
+        -24000,
+        "employed_persons",
+        "2023KW02",
+        "unverifiable",
+    ),
+    ("Het aantal werkenden kromp met 50 duizend.", "50 duizend", -50000, "employed_persons", "2023KW02", "unverifiable"),
+    ("Het percentage steeg met 0,2 procent.", "0,2 procent", "0.2", "unemployment_rate", "2024KW01", "inconsistent"),
+    ("Het percentage steeg met 0,9 procent.", "0,9 procent", "0.9", "unemployment_rate", "2024KW01", "unverifiable"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "value", "indicator", "period", "verdict"), UNSTATED)
+def test_a_change_without_a_base_that_only_its_sign_or_unit_keeps_from_fitting(
+    text: str, quote: str, value: Any, indicator: str, period: str, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    unit = "percent" if "procent" in quote else "persons"
+    made = placed(
+        text, claim(quote, indicator, period, unit, kind="change", value=D(value), step=D("0.1") if unit == "percent" else D(1000))
+    )
+    check = checked_all(made, index, field, [letter(text)])[0]
+    assert check.verdict == verdict, check.explanation_nl
+    if verdict in ("deviates", "inconsistent"):
+        assert check.near_miss is not None and check.near_miss.kind == ("sign" if verdict == "deviates" else "unit")
+
+
+POINTS = [
+    ("In 2014-III stonden er minder vacatures open, een stijging van 16,8 procentpunt.", "2015KW03", None, "inconsistent"),
+    ("Het aandeel vacatures nam toe met 16,8 procentpunt.", "2015KW03", None, "unverifiable"),
+    ("Er stonden meer vacatures open, een stijging van 19,8 procentpunt.", "2015KW03", None, "unverifiable"),
+]
+
+
+@pytest.mark.parametrize(("text", "period", "base", "verdict"), POINTS)
+def test_points_that_are_the_growth_of_a_count_in_percent(
+    text: str, period: str, base: str | None, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    """Open vacancies, not adjusted: 112.1 thousand in 2014-III and 130.9 thousand a year later, 16.8 percent more."""
+    quote = "19,8 procentpunt" if "19,8" in text else "16,8 procentpunt"
+    made = claim(quote, "open_vacancies", period, "percentage_point", kind="change", base_period=base, adjusted=False)
+    check = checked_all(placed(text, made), index, field, [letter(text, date(2015, 12, 3))])[0]
+    assert check.verdict == verdict, check.explanation_nl
+    if verdict == "inconsistent":
+        assert check.near_miss is not None and check.near_miss.kind == "unit" and "unit_suspect" in check.caveats
+        assert "16,77%" in check.explanation_nl and check.published_unit == "percent"
+
+
+ROUNDED = [("9.791 duizend", "supported"), ("9.719 duizend", "deviates"), ("9,8 miljoen", "supported"), ("9,7 miljoen", "deviates")]
+
+
+@pytest.mark.parametrize(("quote", "verdict"), ROUNDED)
+def test_a_series_never_revised_is_judged_by_its_exact_figures(quote: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    """On the letter's date only "9.8 million" was out; the table of later has 9,791 thousand."""
+    check = checked(claim(quote, "employed_persons", "2024KW04"), index, field, date(2026, 2, 10))
+    assert check.verdict == verdict, check.explanation_nl
+    assert check.published == 9791000
