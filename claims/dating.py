@@ -163,7 +163,7 @@ def _binds(text: str, q: Quantity, time: Time, kept: list[Quantity]) -> bool:
 def _dated(time: Time, q: Quantity, base: Time | None, departs: bool, rule: str) -> Dating:
     key, base_key = time.key, base.key if base else None
     ends = periods.span(key or "")
-    rules = (rule, *(("period.inferred",) if time.inferred else ()))
+    rules = (rule, *(("period.inferred",) if time.inferred else ()), *(("period.year_end",) if time.year_end else ()))
     if ends and time.role == "span":  # "de afgelopen tien jaar": the pair's first figure dates from the start, its last from the end
         if departs:
             return Dating(ends[0], None, True, rules)

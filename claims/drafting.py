@@ -227,8 +227,8 @@ _END_OF_QUARTER = ("open_vacancies", "vacancy_rate", "labour_market_tension")
 def _whole_period(dating: Dating, indicator: Indicator | None) -> Dating:
     """ "eind maart" for a figure that is published by quarter means the first quarter."""
     period = periods.parse(dating.period or "")
-    if indicator is not None and indicator.id in _END_OF_QUARTER and period is not None and period.kind == "KW" and period.number == 4:
-        return replace(dating, inferred=dating.inferred and dating.inherited)
+    if indicator is not None and indicator.id in _END_OF_QUARTER and "period.year_end" in dating.rules:
+        return replace(dating, inferred=False)
     if indicator is None or period is None or period.kind != "MM" or "MM" in indicator.frequency or "KW" not in indicator.frequency:
         return dating
     quarter = periods.containing(period.first_day(), "KW")

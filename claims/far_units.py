@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claims import pairs
 from claims.grammar import Grammar
@@ -16,6 +17,15 @@ _AS_MANY = re.compile(
     r"(?:(?:waren|zijn|was|bedroeg|kwam|stond|stonden)(?: dat| het| dit)?(?: er)?(?: nog| al| toen| slechts| maar| wel| uit op"
     r"| op)?(?: [a-z’']+)?|tegen|tegenover|de teller op) $"
 )
+#: "stond de indicator op 101", "ging het om 123", "kwam het percentage uit op 3,9": the subject of before, by another name
+_AGAIN = re.compile(
+    r"(?:(?:stond|staat|lag|ligt|kwam|komt|bedroeg|was|steeg|daalde)(?: toen)? (?:de|dat|het|dit|die) (?P<noun>percentage|indicator|cijfer"
+    r"|verhouding|spanning|ratio|gemiddelde)(?: toen| nog| al| weer)?(?: uit)?(?: op| naar| tot)?"
+    r"|(?:ging|gaat) het(?: toen| nog| dan)? om|(?:waren|zijn) (?:het|dat|dit) er(?: nog| al| slechts)?|(?:is|was) dat met) $"
+)
+_OF_WHOM = re.compile(r"\bvan wie(?: er)? $")
+_NUMBER_OF = re.compile(r"\b(?:het|dit|dat) aantal (?:[a-zà-ÿ-]+ ){0,2}?[a-zà-ÿ-]{4,}(?:en|s|ën)\b[^.;]{0,60}$")
+_THIS = re.compile(r"(?:deze|die|dit|dat)\b")
 _COUNTED = ("persons", "vacancies", "jobs", "fte")
 
 
@@ -34,15 +44,41 @@ def find_unit(
     if spoken.unit and spoken.comparable(q.value) and _AS_MANY.search(lower, max(start, q.start - 30), q.start):
         _set(q, spoken.unit, "unit.as_many")
         return
+    if _subject_again(lower, q, start, spoken):
+        return
+    if _OF_WHOM.search(lower, max(start, q.start - 12), q.start):
+        _set(q, "persons", "unit.of_whom")
+        return
     if pairs.unit_of_subject(text, lower, q, grammar, start, end):
         return
+    this = _THIS.match(lower, start) is not None and not named  # "Deze liep op van 47 naar 49"
     before = [n for n in named if n.end <= q.start] or ([spoken.named] if spoken.named and not named else [])
     if before and pairs.has_copula(text, q, start, times):
         for subject in reversed(before):
-            if _of_indicator(q, subject, here=bool(named) and start <= subject.start < q.start):
+            if _of_indicator(q, subject, here=this or (bool(named) and start <= subject.start < q.start)):
                 return
     if q.scaled and spoken.unit in _COUNTED and spoken.comparable(q.value):
         _set(q, spoken.unit or "", "unit.spoken_of")
+    elif q.value >= 1000 and _NUMBER_OF.search(lower[start : q.start]) and pairs.has_copula(text, q, start, times):
+        _set(q, "count", "unit.number_of")
+
+
+def _subject_again(lower: str, q: Quantity, start: int, spoken: Spoken) -> bool:
+    found = _AGAIN.search(lower, max(start, q.start - 60), q.start)
+    if found is None or q.value is None:
+        return False
+    if found["noun"] == "percentage":
+        fits = bool(q.places) and not q.scaled and q.value <= 100
+        if fits:
+            _set(q, "percent", "unit.percentage")
+        return fits
+    for unit, value in ((spoken.unit, spoken.value), (spoken.counted, spoken.count)):
+        plain = not q.scaled and q.value < 400
+        shape = plain if unit in ("per_100", "per_1000") else bool(q.places) and plain if unit == "percent" else q.scaled or q.value >= 1000
+        if unit and value and shape and Decimal("0.05") <= abs(q.value / value) <= 20:
+            _set(q, unit, "unit.as_many")
+            return True
+    return False
 
 
 def _of_indicator(q: Quantity, subject: Named, here: bool) -> bool:

@@ -43,7 +43,7 @@ class Namer:
             if narrower.indicator.unit == "vacancies" and narrower.indicator.is_shortage:
                 choice = replace(narrower, rule=f"indicator.{narrower.indicator.id}.inherited")
         if choice is None:
-            choice = self._rate_of(text, q, kept)
+            choice = self._rate_of(text, q, kept, spoken)
         counts_else = q.unit in ("percent", "percentage_point") and any(o.unit in ("count", "EUR", "households") for o in kept)
         if choice is None and not counts_else:
             choice = _inherited(lower, q, start, end, number, spoken, change)
@@ -55,6 +55,8 @@ class Namer:
     def _of_ratio(self, q: Quantity) -> Named | None:
         """The base of a ratio names its indicator: per 100 unemployed is tension, per 1,000 jobs the vacancy rate."""
         key = None
+        if "ratio.part" in q.rules:
+            return None  # "van de 100 vacatures zijn er 80 ...": a share, not tension
         if q.unit == "per_100" and q.noun in ("werklozen", "werkzoekenden", "vacatures"):
             key = "labour_market_tension"
         elif q.unit == "per_1000" and q.noun in ("werklozen", "werkzoekenden"):
@@ -70,12 +72,15 @@ class Namer:
             q.rules.append("ratio.inverse")
         return Named(indicator, q.start, q.end, f"indicator.{key}.base")
 
-    def _rate_of(self, text: str, q: Quantity, kept: Sequence[Quantity]) -> Named | None:
-        """ "374.000 (3,7%)" after a number of unemployed is the unemployment rate."""
+    def _rate_of(self, text: str, q: Quantity, kept: Sequence[Quantity], spoken: Spoken) -> Named | None:
+        """ "374.000 (3,7%)" or "het percentage kwam uit op 3,7" after a number of unemployed is the unemployment rate."""
         before = [o for o in kept if o.end <= q.start]
-        if q.unit != "percent" or not before or not re.fullmatch(r"(?: werklozen| mensen| personen)? ?\(", text[before[-1].end : q.start]):
+        if "unit.percentage" in q.rules:
+            persons = spoken.named
+        elif q.unit == "percent" and before and re.fullmatch(r"(?: werklozen| mensen| personen)? ?\(", text[before[-1].end : q.start]):
+            persons = self.chosen.get(id(before[-1]))
+        else:
             return None
-        persons = self.chosen.get(id(before[-1]))
         indicator = self.grammar.lexicon.field.indicators.get("unemployment_rate")
         if persons is None or persons.indicator.id != "unemployed_persons" or indicator is None:
             return None
@@ -102,6 +107,7 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
         or _SAME_SUBJECT.search(lower, start, end)
         or (not q.noun and q.scaled)
         or "unit.as_many" in q.rules
+        or "ratio.bare" in q.rules
         or (q.noun in ("personen", "mensen") and number - at == 1)
     ):
         return replace(named, rule=f"indicator.{named.indicator.id}.inherited")

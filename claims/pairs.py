@@ -17,6 +17,7 @@ from claims.quantities import Quantity
 _HEDGE = r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo[’']n|meer dan|een krappe|een kleine|rond de|rond|maximaal|minder dan) )?"
 _RANGE = re.compile(rf"[ ]?(?:[-–]|à)[ ]?(?:€ ?)?| (?:tot|à|en|of|tot en met|t/m) {_HEDGE}(?:€ ?)?", re.IGNORECASE)
 _RANGE_OPEN = re.compile(rf"\b[Tt]ussen (?:de )?{_HEDGE}(?:€ ?)?$")
+_GREW_BY = re.compile(rf"\bmet {_HEDGE}$")
 _FROM = re.compile(rf"\b[Vv]an (?:de |het )?{_HEDGE}(?:€ ?)?$")
 _TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {_HEDGE}(?:€ ?)?$")
 _LIST = re.compile(r"(?:,| en| of|,? respectievelijk|,? resp\.?| ?/) (?:respectievelijk |resp\.? )?", re.IGNORECASE)
@@ -74,6 +75,9 @@ def _is_range(text: str, first: Quantity, last: Quantity, gap: str, start: int) 
         return bool(opened)
     if _FROM.search(text, max(start, first.start - 30), first.start):
         return False  # from-to
+    led_to = word.startswith(("tot", "naar")) and first.value >= 1000 and last.value > 5 * first.value
+    if led_to and _GREW_BY.search(text, max(start, first.start - 30), first.start):
+        return False  # "steeg met 16 duizend tot 366 duizend": a change and what it led to
     rising = last.value > first.value or (last.scaled and not first.scaled)
     return rising and (last.unit is not None or last.scaled)
 
@@ -124,7 +128,20 @@ def _lend(to: Quantity, giver: Quantity, rule: str) -> None:
                 return
 
 
-_SHARED = ("percent", "percentage_point", "persons", "vacancies", "jobs", "fte", "EUR", "hours", "households", "per_100", "per_1000")
+_SHARED = (
+    "percent",
+    "percentage_point",
+    "persons",
+    "vacancies",
+    "jobs",
+    "fte",
+    "EUR",
+    "hours",
+    "households",
+    "per_100",
+    "per_1000",
+    "count",
+)
 
 
 def share_units(text: str, found: list[Quantity], start: int) -> None:

@@ -39,10 +39,12 @@ _RATIO_AFTER = re.compile(
     r"[^.;:\d]{0,24}? (?:per|op|voor|tegenover|op de) (?:elke|iedere|de)? ?"
     r"(?P<base>100|honderd|1\.?000|duizend) (?P<noun>[a-zà-ÿ-]+)"
 )
+_RATIO_BARE = re.compile(r" (?:op|per) (?:de |elke )?(?P<base>100|honderd)(?= ?[.,;:)])")
+_PART_OF = re.compile(r"\b[Vv]an (?:(?:elke|iedere|de|alle) )?$")
 _RATIO_BASE = re.compile(r"(?:[Pp]er|[Oo]p|[Vv]oor|[Tt]egenover|[Vv]an) (?:(?:elke|iedere|de|alle) )?$")
 _BASE_NOUN = re.compile(r" (werklozen|werkzoekenden|banen|werknemersbanen|vacatures)")
 _PER_ONE = re.compile(r" (?:per|op elke|voor elke|op iedere) (vacature|werkloze|werkzoekende|openstaande vacature|baan)(?![a-zà-ÿ])")
-_PER_ONE_BEFORE = re.compile(r"\b[Pp]er (?:openstaande )?(?P<noun>vacature|werkloze|werkzoekende)(?: [a-zà-ÿ]+){1,5} $")
+_PER_ONE_BEFORE = re.compile(r"\b[Pp]er (?:openstaande )?(?P<noun>vacature|werkloze|werkzoekende)(?: [a-zà-ÿ]+){0,5} $")
 _SIGN = re.compile(r"(?:[(\s]|^)(?P<sign>[+−–-]) ?(?:€ ?)?$|(?P<word>\b(?:min|plus)) $")
 _EURO = re.compile(r"(?:€|\bEUR|\beuro) ?$")
 
@@ -95,6 +97,12 @@ def _ratio(text: str, lower: str, q: Quantity, stop: int) -> None:
         q.uses.append(found.span("base"))
         q.rules.append(f"ratio.{q.unit}")
         return
+    bare = _RATIO_BARE.match(lower, q.end, min(stop, q.end + 20)) if q.unit is None else None
+    if bare:
+        q.unit, q.ratio, q.end = "per_100", True, bare.end()
+        q.uses.append(bare.span("base"))
+        q.rules.append("ratio.bare")
+        return
     one = _PER_ONE.match(lower, q.end, min(stop, q.end + 40))
     base = None if one else _PER_ONE_BEFORE.search(text, max(0, q.start - 60), q.start)
     if q.unit and (one or (base and q.unit == ("persons" if base["noun"] == "vacature" else "vacancies"))):
@@ -109,9 +117,15 @@ def give_base(lower: str, found: list[Quantity], base: Numeral) -> None:
     later = next((q for q in found if q.start > base.end and not q.ratio and q.unit in ("vacancies", "persons", None)), None)
     if noun and later:
         later.unit, later.ratio, later.noun = ("per_100" if base.value == 100 else "per_1000"), True, noun[1]
-        later.rules.append("ratio.base_first")
+        part = _PART_OF.search(lower, max(0, base.start - 14), base.start)
+        later.rules.append("ratio.part" if part else "ratio.base_first")
 
 
 def is_ratio_base(text: str, numeral: Numeral, start: int) -> bool:
     """The 100 of "op elke 100 werklozen waren er 106 vacatures"."""
     return numeral.value in (100, 1000) and bool(_RATIO_BASE.search(text, max(start, numeral.start - 20), numeral.start))
+
+
+def is_definition(text: str, numeral: Numeral) -> bool:
+    """The thousand of "geeft het aantal vacatures per duizend banen": a base without a figure of its own."""
+    return text[max(0, numeral.start - 4) : numeral.start].lower() == "per "

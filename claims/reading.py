@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -201,10 +202,28 @@ def sentences(text: str, wrapped: int) -> list[Sentence]:
     result = []
     paragraph = 0
     for (first, _), (last, breaks) in pairwise([(0, False), *cuts, (len(text), True)]):
-        if text[first:last].strip():
-            result.append(Sentence(first, last, paragraph))
+        for start, end in _bounded(text, first, last):
+            if text[start:end].strip():
+                result.append(Sentence(start, end, paragraph))
         paragraph += 1 if breaks else 0
     return result
+
+
+#: no sentence of a letter is longer; what is longer has lost its full stops, and is read a part at a time
+_LONGEST = 1500
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of at most ``_LONGEST`` characters, cut at a space so that no number is cut in two."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        if cut < 0:
+            cut = text.find(" ", start + _LONGEST, end)
+        if cut < 0:
+            break
+        yield start, cut + 1
+        start = cut + 1
+    yield start, end
 
 
 def line_width(text: str) -> int:

@@ -17,7 +17,7 @@ from claims.naming import REACH, Namer
 from claims.non_claims import non_claim
 from claims.numerals import Numeral, numerals
 from claims.phrases import special_quantities
-from claims.quantities import Quantity, give_base, is_ratio_base, quantity
+from claims.quantities import Quantity, give_base, is_definition, is_ratio_base, quantity
 from claims.reading import Passage, Sentence, sentences
 from claims.records import records
 from claims.selection import select
@@ -146,8 +146,8 @@ class PassageReader:
             name = non_claim(text, n, max(s.start - 1, 0))
             if name:
                 self._fate(n, "non_claim", name)
-            elif is_ratio_base(text, n, s.start) and len(numbers) > 1:
-                self._fate(n, "claim", "ratio_base")
+            elif is_ratio_base(text, n, s.start) and (len(numbers) > 1 or is_definition(text, n)):
+                self._fate(n, "claim" if len(numbers) > 1 else "non_claim", "ratio_base")
                 bases.append(n)
             else:
                 q = quantity(text, lower, n, self.grammar, s.end)

@@ -31,6 +31,8 @@ class Spoken:
     named: Named | None = None
     unit: str | None = None  # of its last quantity: what "hiervan" and "dat waren er" mean
     value: Decimal | None = None
+    counted: str | None = None  # unit of its last count of persons, vacancies or jobs, and that count
+    count: Decimal | None = None
     adjusted: dict[str, bool] = field(default_factory=dict)  # by indicator
     pair_opened: str | None = None  # period of the figure a from-to pair just departed from
     sector: Mention | None = None
@@ -74,9 +76,12 @@ class Spoken:
         compared = [t.key for t in times if t.key and t.role == "base"]
         if compared:
             self.base = compared[-1]
-        counted = [q for q in found if q.unit in _KEPT_UNITS]
+        counted = [q for q in found if q.unit in _KEPT_UNITS and "ratio.per_one" not in q.rules]
         if counted:
             self.unit, self.value = counted[-1].unit, counted[-1].value
+        for q in counted:
+            if q.unit in ("persons", "vacancies", "jobs"):
+                self.counted, self.count = q.unit, q.value
 
     def comparable(self, value: Decimal | None) -> bool:
         """Whether a number can be the same quantity as the one last spoken of: within a factor of twenty."""

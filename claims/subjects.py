@@ -40,7 +40,7 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
             if any(a < m.start() < b for a, b in parts):
                 continue
             named.append(Named(candidate.indicator, m.start(), m.end(), f"indicator.{candidate.indicator.id}", candidate.excludes))
-    return named
+    return sorted(named, key=lambda n: (n.start, -n.end))
 
 
 #: wholes of the field: their bare noun ("werknemers") says less than the part named close by

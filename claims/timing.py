@@ -47,6 +47,7 @@ class Time:
     role: str
     inferred: bool = False
     shift: tuple[str, int] | None = None  # relative to the period spoken of: ("JJ", -1)
+    year_end: bool = False  # "eind 2024"
 
 
 def find_times(text: str, start: int, end: int, day: date | None, context: str | None, named: Collection[str] = ()) -> list[Time]:
@@ -77,11 +78,12 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
                 role = "since"
             elif _UNTIL.search(before):
                 role = "until"
-        if key and found["year"] and _YEAR_END.search(before):
+        year_end = bool(key and found["year"] and _YEAR_END.search(before))
+        if year_end:
             key, inferred = periods.quarter(int(found["year"]), 4), True  # "eind 2024" of a figure by quarter
         if role == "base" and found["prev"]:
             key, inferred, shift = None, False, ("KW" if found["prev_unit"] == "kwartaal" else "JJ", -1)
-        time = Time(found.start(), found.end(), key, role, inferred, shift)
+        time = Time(found.start(), found.end(), key, role, inferred, shift, year_end)
         if times and key and role in ("in", "until") and times[-1].key and _joins(text, start, end, times[-1], time):
             first = times.pop()
             if first.key is not None:

@@ -29,6 +29,7 @@ CLASS_NAMES: Names = {
     "period_attribute": ("duur", "duration"),
     "phone": ("telefoonnummer", "phone number"),
     "postal_code": ("postcode", "postal code"),
+    "ratio_base": ("grondtal van een verhouding", "base of a ratio"),
     "reference_id": ("kenmerk", "reference"),
     "section_number": ("nummer van een hoofdstuk", "number of a section"),
     "table_heading": ("kop van een tabel", "heading of a table"),

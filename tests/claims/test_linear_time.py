@@ -91,7 +91,7 @@ HOSTILE: list[Any] = [
     ("per 100 ", 3_000),
     ("12 procent ", 1_500),
     ("duizend ", 1_500),
-    ("12 vacatures ", 600),
+    ("12 vacatures ", 1_500),
     ("het hoogste aantal ", 3_000),
     ("de helft ", 1_500),
     ("in 2024 12 procent ", 1_500),

@@ -410,7 +410,7 @@ RECORDS: list[Any] = [
     ("De spanning bereikte een record.", "- rank record"),
     ("De arbeidsdeelname bereikte een recordhoogte.", "- rank record"),
     ("De werkloosheid is historisch laag.", "- rank record"),
-    gap("Nog nooit waren er zo veel vacatures.", "- rank record", "not known as a record yet"),
+    ("Nog nooit waren er zo veel vacatures.", "- rank record"),
     ("De werkloosheid was nog nooit zo laag.", "- rank record"),
     gap("De krapte is groter dan ooit.", "- rank record", "not known as a record yet"),
     ("De zorg heeft het op één na hoogste aantal vacatures.", "- rank record"),
