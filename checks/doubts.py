@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from checks import near_miss
-from checks.interval import slip, step_of
+from checks.interval import Claimed, slip, step_of
 from checks.lookup import kind_of
-from checks.question import Ask
+from checks.question import Ask, put
 from checks.reading import Plan
 from checks.refusals import other_publisher
 from checks.two_dates import Outcome
@@ -36,6 +37,7 @@ DOWN = re.compile(
     re.IGNORECASE,
 )
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
+THOUSAND = Decimal(1000)
 FAR = Decimal("1.3")  # a level off by a third or more is seldom a slip; a part of the group, or another one, often is
 # the new survey method counts more unemployed and more employed (CBS, Arbeidsdeelname, kerncijfers 2013-2021), so fewer vacancies for each
 ROSE = frozenset("unemployed_persons unemployment_rate labour_force employed_persons net_participation gross_participation".split())
@@ -85,6 +87,21 @@ def growth_of_a_count(claim: Claim, sentence: str) -> bool:
 def one_direction(claim: Claim, sentence: str) -> bool:
     """Whether no word of the sentence speaks of the other direction than the claim's sign."""
     return claim.value is not None and not (UP if claim.value < 0 else DOWN).search(sentence)
+
+
+def from_whole_thousands(asked: Claimed, ask: Ask, outcome: Outcome, index: ObservationIndex) -> bool:
+    """Whether a change fits when made of its two ends in whole thousands, as news prints them: 445 less 437 for 445.3 less 436.6."""
+    question = put(ask, index)
+    if ask.form not in ("difference", "growth", "multiple") or outcome.used is None or question is None:
+        return False
+    whole = [
+        replace(cell, state=replace(cell.state, value=cell.state.value.quantize(Decimal(1), ROUND_HALF_UP)))
+        if cell.series.scale >= THOUSAND
+        else cell
+        for cell in outcome.used.cells
+    ]
+    made = question.formula(whole)
+    return made is not None and asked.strict.holds(made.point)
 
 
 def slipped(

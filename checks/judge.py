@@ -55,7 +55,8 @@ class Judge:
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
             check = self._figure_check(outcome, ask, asked, miss)  # the cells are told, but are not the published figure of the claim
             return replace(check, published=None, published_unit=None, difference=None)
-        if outcome.verdict == "deviates" and self._open_by(miss, ask):
+        rounded = outcome.verdict == "deviates" and doubts.from_whole_thousands(asked, ask, outcome, self.index)
+        if outcome.verdict == "deviates" and (rounded or self._open_by(miss, ask)):
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         if outcome.verdict == "deviates" and doubts.may_be_older_publication(self.claim, self.indicator, ask, outcome):
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot")

@@ -163,3 +163,14 @@ def test_a_series_never_revised_is_judged_by_its_exact_figures(quote: str, verdi
     check = checked(claim(quote, "employed_persons", "2024KW04"), index, field, date(2026, 2, 10))
     assert check.verdict == verdict, check.explanation_nl
     assert check.published == 9791000
+
+
+# open vacancies in public administration, not adjusted: 7.6 and a year later 11.3 thousand, 3.7 more; in whole thousands 8 and 11
+WHOLE = [("4 duizend", "supported"), ("3 duizend", "unverifiable"), ("6 duizend", "deviates")]
+
+
+@pytest.mark.parametrize(("quote", "verdict"), WHOLE)
+def test_a_difference_of_two_figures_rounded_before_is_no_error(quote: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    more = {"kind": "change", "base_period": "2016KW03", "sector": "O", "adjusted": False}
+    check = checked(claim(quote, "open_vacancies", "2017KW03", "vacancies", **more), index, field, date(2017, 12, 8))
+    assert check.verdict == verdict, check.explanation_nl
