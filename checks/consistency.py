@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from checks.doubts import DOWN, RATE_WORD, UP
+from checks.doubts import DOWN, RATE_WORD, UP, one_direction
 from checks.explain import printed
 from checks.interval import claimed, divided, minus, overlaps, scaled, step_of
 from checks.repeats import Finding, repeats, same_place, sentence_of
@@ -22,6 +22,7 @@ from labour.indicators import Field
 from labour.model import Check, Claim, Interval, Letter
 
 BEHIND = 80  # characters from a pair to the change that sums it up
+LEVELS = 250  # characters from the first of two levels to the change that follows them
 BESIDE = 150  # characters between two statements about one change, or between a figure and what points back to it
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ def findings(checks: Sequence[Check], letters: Mapping[str, Letter], field: Fiel
     found: dict[int, Finding] = {}
     for positions in _by_letter(checks).values():
         claims = [checks[position].claim for position in positions]
-        for rule in (_units, wholes, _from_to, _stated_change, multiples, sums):
+        for rule in (_units, wholes, _from_to, _stated_change, _own_levels, multiples, sums):
             for place, finding in rule(claims, letters, field).items():
                 found.setdefault(positions[place], finding)
     for elsewhere in (repeats, versions):
@@ -126,6 +127,32 @@ def _stated_change(claims: Sequence[Claim], letters: Mapping[str, Letter], field
             nl, en = f"“{text}” volgt niet uit “{pair}”.", f"“{text}” does not follow from “{pair}”."
             found[position] = Finding("inconsistent", nl, en, related=(pairs[0],))
     return found
+
+
+def _own_levels(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:
+    """A rise told behind two levels that fell by just as much, or the other way: "14,7 ... 12,5 duizend, een stijging van 2,2"."""
+    found = {}
+    for position, claim in enumerate(claims):
+        if claim.kind != "change" or claim.value is None or claim.base_value is not None or abs(claim.value) < 10 * step_of(claim):
+            continue
+        levels = [c for c in claims if c.kind in ("level", "share") and _of_one_series(claim, c) and same_place(claim, c, LEVELS)]
+        here = {c.value: c for c in levels if c.period == claim.period}
+        before = {c.value: c for c in levels if c.period not in (None, claim.period) and claim.base_period in (None, c.period)}
+        if len(here) != 1 or len(before) != 1 or not one_direction(claim, sentence_of(claim, letters)):
+            continue
+        (now, later), (then, earlier) = next(iter(here.items())), next(iter(before.items()))
+        if now is not None and then is not None and then - now == claim.value:
+            pair = f"{printed(earlier)} → {printed(later)}"
+            nl, en = f"De richting van “{printed(claim)}” klopt niet", f"The direction of “{printed(claim)}” does not match"
+            nl, en = f"{nl} met de eigen getallen ({pair}).", f"{en} the letter's own figures ({pair})."
+            found[position] = Finding("inconsistent", nl, en, related=(earlier, later), overrules=True)
+    return found
+
+
+def _of_one_series(change: Claim, level: Claim) -> bool:
+    same = (change.indicator, change.sector, change.population) == (level.indicator, level.sector, level.population)
+    unit = "percent" if change.unit == "percentage_point" else change.unit
+    return bool(change.indicator) and same and level.unit == unit and level.start < change.start and level.approx == "exact"
 
 
 def _of_one_change(claim: Claim, pair: Claim) -> bool:

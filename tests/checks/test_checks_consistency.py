@@ -299,3 +299,22 @@ def test_a_pair_of_a_letter_that_is_not_at_hand_has_no_verb(index: ObservationIn
     ends = {"value": D(47000), "base_value": D(327000), "end_value": D(374000), "step": D(1000), "base_period": "2022KW02"}
     pair = claim("van 327 duizend naar 374 duizend", "unemployed_persons", "2024KW03", kind="change", **ends)
     assert checked_all([pair], index, field, [])[0].verdict == "supported"
+
+
+LEVELS = "Eind juni waren er {then} duizend vacatures. Eind september waren dat er {now} duizend, een {word} van 2,2 duizend."
+AROUND = [
+    ("14,7", "12,5", "stijging", "inconsistent"),
+    ("12,5", "14,7", "stijging", "unverifiable"),
+    ("14,7", "12,4", "stijging", "unverifiable"),  # not the difference of these two
+    ("14,7", "12,5", "stijging (na een daling eerder)", "unverifiable"),  # of which the sign was read cannot be said
+]
+
+
+@pytest.mark.parametrize(("then", "now", "word", "verdict"), AROUND)
+def test_a_rise_behind_two_levels_that_fell(then: str, now: str, word: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    text = LEVELS.format(then=then, now=now, word=word)
+    more = {"sector": "P", "population": "bij kleine scholen"}
+    made = [claim(f"{then} duizend", "open_vacancies", "2023KW02", "vacancies", **more)]
+    made.append(claim(f"{now} duizend", "open_vacancies", "2023KW03", "vacancies", **more))
+    made.append(claim("2,2 duizend", "open_vacancies", "2023KW03", "vacancies", kind="change", **more))
+    assert verdicts(text, index, field, *made)[2].verdict == verdict
