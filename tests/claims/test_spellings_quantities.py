@@ -265,6 +265,23 @@ CHANGES: list[Any] = [
     ("De productie veranderde met min 0,3 procent.", "-0.3 percent change"),
     ("De productie veranderde met plus 2 procent.", "2 percent change"),
     ("Het aantal vacatures (+12 duizend) nam toe.", "12000 vacancies change"),
+    # two changes in one sentence, each with its own sign
+    gap(
+        "In de horeca nam het aantal vacatures met 2 duizend af, in het onderwijs met 1 duizend toe.",
+        "-2000 vacancies change; 1000 vacancies change",
+        "the verb around its figure reaches over the comma to the sign of the next",
+    ),
+    # "minder dan" opens a limit here and tells no change
+    gap(
+        "Van de 9,8 miljoen werkenden werkten er 4,7 miljoen minder dan 35 uur per week.",
+        "9800000 persons level; 4700000 persons level",
+        '"minder dan" before a limit is taken for the sign of the figure',
+    ),
+    gap(
+        "Er werkten 4,7 miljoen van de 9,8 miljoen werkenden minder dan 35 uur per week.",
+        "4700000 persons level; 9800000 persons level",
+        '"minder dan" before a limit is taken for the sign of the figure',
+    ),
     # reached, not changed by
     ("Het aantal werklozen steeg tot 397 duizend.", "397000 persons level"),
     ("Het aantal werklozen is gedaald naar 397.000.", "397000 persons level"),
@@ -370,6 +387,24 @@ FAR: list[Any] = [
     ("Het tekort aan leraren is 9.800 fte.", "9800 fte"),
     ("Het tekort loopt op tot 9.800 voltijdbanen.", "9800 fte"),
     ("In Nederland werken 9,8 miljoen mensen.", "9800000 persons"),
+    # the subject of its own sentence, whatever was counted in the one before
+    gap(
+        "Er stonden 401 duizend vacatures open. Het aantal werklozen kwam uit op 375 duizend.",
+        "401000 vacancies; 375000 persons",
+        'the unit last spoken of wins over "het aantal werklozen"',
+    ),
+    # a unit that the figure beside it has
+    gap(
+        "Vooral de zorg (2.900 vacatures) en de techniek (2.400) zoeken personeel.",
+        "2900 vacancies; 2400 vacancies",
+        "a bare number in brackets does not take the unit of the one before",
+    ),
+    gap("Er staan 37 vacatures open, waarvan 12 in de zorg.", "37 vacancies; 12 vacancies", 'a small number behind "waarvan" gets no unit'),
+    gap(
+        "In 2023 zijn 1.640 subsidies toegekend, tegenover 1.310 in 2022.",
+        "1640 count; 1310 count",
+        "a counted noun is not lent to the number set against it",
+    ),
     # things in the world
     ("Er zijn 35 arbeidsmarktregio's.", "35 count"),
     ("Er zijn 342 gemeenten.", "342 count"),
