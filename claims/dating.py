@@ -35,6 +35,7 @@ _BESIDE = re.compile(
 )
 _ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
 _RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
+_WAS = re.compile(r"\((?:dit |dat |eerder |dit was |voorheen )?(?:was|waren)(?: nog)? $")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
 
@@ -60,6 +61,10 @@ def date_quantity(
     in_order = respective.name_of(lower, listed, [t for t in usable if t.role == "in"]) if listed else None
     if in_order:
         return _dated(in_order, q, base if change else None, departs, "period.in_order")
+    if _WAS.search(lower, max(start, q.start - 14), q.start):
+        named = next((t.key for t in reversed(usable) if t.key and t.end <= q.start), None) or spoken.period
+        current = periods.parse(named or "")
+        return Dating(current.shift(-1).key if current else None, None, True, ("period.was",))
     bracketed = next((t for t in settled if t.key and re.fullmatch(r" ?\((?:€ ?)?", text[t.end : q.start])), None)
     if bracketed and not change:
         return _dated(bracketed, q, None, departs, "period.bracketed")

@@ -76,6 +76,9 @@ class Drafter:
             line.text, lower, q, s.start, s.end, line.found, line.times, spoken, change=change, departs=departs is not None
         )
         comparison = meaning.comparison(lower, s.start, s.end)
+        listed = respective.figures(lower, q, line.kept, s.start)
+        if listed and "period.in_order" not in dating.rules and not _in_order(line, listed):
+            dating = Dating(None, None, False, ())  # in the order of what the sentence leaves unsaid
         if departs:
             dating = end_of_pair(dating, comparison, line.times)
         dating = _whole_period(dating, indicator)
@@ -145,8 +148,7 @@ class Drafter:
     def _about(self, line: Line, q: Quantity, choice: Named | None) -> tuple[str | None, str | None]:
         """Sector and population; a sentence that leans on the one before for its subject leans on it for these too."""
         listed = respective.figures(line.lower, q, line.kept, line.s.start)
-        sector = self._bind(line, q, line.sectors, listed)
-        group = self._bind(line, q, line.groups, listed)
+        sector, group = _bind(line, q, line.sectors, listed), _bind(line, q, line.groups, listed)
         if sector and group and group.name in _SECTOR_LIKE:
             group = None
         narrowed = None
@@ -161,11 +163,6 @@ class Drafter:
             line.spoken.sector = sector
         line.spoken.group = group or (None if not leaning else line.spoken.group)
         return (sector.name if sector else None), (population_of(group) if group else narrowed)
-
-    @staticmethod
-    def _bind(line: Line, q: Quantity, named: list[Mention], listed: tuple[int, int, int] | None) -> Mention | None:
-        in_order = respective.name_of(line.lower, listed, named) if listed else None
-        return in_order or scope.bind(line.lower, q, line.kept, line.s.start, named)
 
     def _adjusted(self, line: Line, choice: Named | None) -> bool | None:
         """What the sentence says; one that leans on the sentence before for its subject leans on it for this too."""
@@ -243,3 +240,11 @@ def _future(period: str | None, letter: Letter) -> bool:
     ends = periods.span(period)
     parsed = periods.parse(ends[1] if ends else period)
     return parsed is not None and parsed.first_day() > letter.day
+
+
+def _in_order(line: Line, listed: tuple[int, int, int]) -> bool:
+    return any(respective.name_of(line.lower, listed, names) for names in (line.sectors, line.groups))
+
+
+def _bind(line: Line, q: Quantity, named: list[Mention], listed: tuple[int, int, int] | None) -> Mention | None:
+    return (respective.name_of(line.lower, listed, named) if listed else None) or scope.bind(line.lower, q, line.kept, line.s.start, named)

@@ -29,6 +29,20 @@ _THIS = re.compile(r"(?:deze|die|dit|dat)\b")
 _COUNTED = ("persons", "vacancies", "jobs", "fte")
 
 
+_RATE = re.compile(
+    r"\b(?:(?P<per_1000>vacaturegra(?:ad|den))|(?P<per_100>spanning(?:sindicator)?|krapte-indicator))"
+    r"(?: (?:van|was|bedroeg|bedraagt|lag|ligt|op|kwam|uit|toen|nog|nu|met)){1,3} $"
+)
+
+
+def name_rates(lower: str, found: Sequence[Quantity], start: int) -> None:
+    """ "een vacaturegraad van 77": a bare number right behind the name of a ratio is that ratio, whatever was counted before it."""
+    for q in found:
+        rate = _RATE.search(lower, max(start, q.start - 50), q.start) if q.unit is None and not q.scaled else None
+        if rate and q.value is not None and 0 < q.value < 400:
+            _set(q, rate.lastgroup or "", "unit.indicator")
+
+
 def find_unit(
     text: str, lower: str, q: Quantity, start: int, end: int, named: list[Named], times: Sequence[tuple[int, int]], spoken: Spoken,
     grammar: Grammar,

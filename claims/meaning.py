@@ -27,10 +27,12 @@ _WITH = re.compile(
 _SIGNED_AFTER = re.compile(
     r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer(?! uren)|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
     r"|bovenop|bij ?gekomen|erbij gekomen|bijgekomen)"
-    r"|(?P<down>lager|minder|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag|verdwenen|weggevallen))(?![a-zà-ÿ])"
+    r"|(?P<down>lager|minder(?! dan (?:\d+|twaalf|twintig|dertig) uur)|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag"
+    r"|verdwenen|weggevallen))(?![a-zà-ÿ])"
 )
 _SIGNED_BEFORE = re.compile(
-    r"\b(?:(?P<up>stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>daling|afname|krimp"
+    r"\b(?:(?P<up>een plus|stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>een min|daling"
+    r"|afname|krimp"
     r"|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp)) van(?: in totaal)? ?$"
 )
 _YEAR_ON_YEAR = re.compile(
@@ -82,7 +84,11 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
         return 0
     if after and q.unit not in ("years", "months", "weeks", "hours"):
         word = after[0].strip()
-        if word in ("meer", "minder", "hoger", "lager") or q.unit in ("percent", "percentage_point") or _WITH.search(left):
+        if (
+            word in ("meer", "minder", "hoger", "lager", "verdwenen", "weggevallen", "erbij gekomen", "bijgekomen")
+            or q.unit in ("percent", "percentage_point")
+            or _WITH.search(left)
+        ):
             return 1 if after["up"] else -1
     grew = _GREW.search(left)
     if grew:

@@ -34,6 +34,8 @@ RULES = (
          ("29 544, nr. <1260>",), ("het nummer was <12> fte",)),
     Rule("kamerstuk_ref", r"(?:vergaderjaar|zittingsjaar|Handelingen|TK|EK|Stb\.|Stcrt\.|Trb\.|PbEU|Staatsblad|Staatscourant) (?:[\d/–-]*,? ?)?$", r"",
          ("Stb. <2013>, 236",), ("in het jaar <2013>",)),
+    Rule("table_heading", r"\([x×] ?$", r"\s?(?:[;,)]|euro|personen|vacatures|banen|werk)",
+         ("ultimo kwartaal (x <1 000>; CBS)", "(x <1.000>)"), ("een bedrag (x) van <12> euro",)),
     Rule("url_id", r"(?:https?://|www\.|ftp://)\S*$|\S@\S*$|\w\.(?:nl|com|eu|org|pdf|docx?)/\S*$", r"",
          ("https://opendata.cbs.nl/dataset/<85275>",), ("zie www.cbs.nl en <12> regio's",)),
     Rule("url_id", r"[_/#=]$", r"", ("table?ts=<1729081413271>",), ("voor = <12> fte",)),

@@ -37,14 +37,17 @@ class Quantity:
 
 _RATIO_AFTER = re.compile(
     r"[^.;:\d]{0,24}? (?:per|op|voor|tegenover|op de) (?:elke|iedere|de)? ?"
-    r"(?P<base>100|honderd|1\.?000|duizend) (?P<noun>[a-zà-ÿ-]+)"
+    r"(?P<base>100|honderd|1\.?000|duizend) (?P<noun>(?!(?:en|of|maar|in|nu)\b)[a-zà-ÿ-]+)"
 )
-_RATIO_BARE = re.compile(r" (?:op|per) (?:de |elke )?(?P<base>100|honderd)(?= ?[.,;:)])")
+_RATIO_BARE = re.compile(r" (?:op|per) (?:de |elke )?(?P<base>100|honderd)(?= ?[.,;:)]| (?:en|of|maar|in|nu)\b)")
 _PART_OF = re.compile(r"\b[Vv]an (?:(?:elke|iedere|de|alle) )?$")
 _RATIO_BASE = re.compile(r"(?:[Pp]er|[Oo]p|[Vv]oor|[Tt]egenover|[Vv]an) (?:(?:elke|iedere|de|alle) )?$")
 _BASE_NOUN = re.compile(r" (werklozen|werkzoekenden|banen|werknemersbanen|vacatures)")
 _PER_ONE = re.compile(r" (?:per|op elke|voor elke|op iedere) (vacature|werkloze|werkzoekende|openstaande vacature|baan)(?![a-zà-ÿ])")
-_PER_ONE_BEFORE = re.compile(r"\b[Pp]er (?:openstaande )?(?P<noun>vacature|werkloze|werkzoekende)(?: [a-zà-ÿ]+){0,5} $")
+_PER_ONE_BEFORE = re.compile(
+    r"\b(?:[Pp]er|(?:[Tt]egenover|[Vv]oor|[Oo]p) (?:elke|iedere)) (?:openstaande )?(?P<noun>vacature|werkloze|werkzoekende)"
+    r"(?: [a-zà-ÿ]+| (?:19|20)\d\d){0,10} $"
+)
 _SIGN = re.compile(r"(?:[(\s]|^)(?P<sign>[+−–-]) ?(?:€ ?)?$|(?P<word>\b(?:min|plus)) $")
 _EURO = re.compile(r"(?:€|\bEUR|\beuro) ?$")
 
@@ -104,7 +107,7 @@ def _ratio(text: str, lower: str, q: Quantity, stop: int) -> None:
         q.rules.append("ratio.bare")
         return
     one = _PER_ONE.match(lower, q.end, min(stop, q.end + 40))
-    base = None if one else _PER_ONE_BEFORE.search(text, max(0, q.start - 60), q.start)
+    base = None if one else _PER_ONE_BEFORE.search(text, max(0, q.start - 100), q.start)
     if q.unit and (one or (base and q.unit == ("persons" if base["noun"] == "vacature" else "vacancies"))):
         q.ratio = True
         q.end = one.end() if one else q.end

@@ -10,7 +10,7 @@ from claims.quantities import Quantity
 _DURATIONS = ("years", "months", "weeks", "quarters")
 _ATTRIBUTE_BEFORE = re.compile(
     r"\b(?:afgelopen|voorbije|laatste|komende|aankomende|volgende|voorgaande|eerstvolgende|eerstkomende|binnen|om de|elke|iedere"
-    r"|over|gedurende"
+    r"|over|gedurende|diezelfde|dezelfde"
     r"|in de tijd van|na|sinds|voor|in|van|tijdens|per|(?:binnen|voor) een periode van|horizon van|gemiddeld) (?:de |het |ruim "
     r"|circa |ongeveer |maximaal |nog )?$"
 )

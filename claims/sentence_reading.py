@@ -10,7 +10,7 @@ from claims import pairs, scope, subjects
 from claims.captions import caption_periods, referred
 from claims.dating import Dating, settle_all
 from claims.drafting import Draft, Drafter, Line
-from claims.far_units import find_unit
+from claims.far_units import find_unit, name_rates
 from claims.grammar import Grammar
 from claims.list_headings import ListHeading, heading_of
 from claims.naming import REACH, Namer
@@ -165,6 +165,7 @@ class PassageReader:
         text, lower, s = line.text, line.lower, line.s
         found = pairs.join_ranges(text, found, s.start)
         couples = pairs.from_to(text, found, s.start)
+        name_rates(lower, found, s.start)
         pairs.share_units(text, found, s.start)
         moments = [(t.start, t.end) for t in line.times]
         for index, q in enumerate(found):

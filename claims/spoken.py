@@ -68,7 +68,11 @@ class Spoken:
         if told:
             last = max(told, key=lambda t: _topicality(t.key, letter))
             # a paragraph goes forward in time; an older period in it is mostly a comparison
-            if self._fresh or _topicality(last.key, letter) >= _topicality(self.period, letter) or _within_a_year(last.key, self.period):
+            if (
+                self._fresh
+                or _topicality(last.key, letter) >= _topicality(self.period, letter)
+                or (_within_a_year(last.key, self.period) and not last.back)
+            ):
                 self.period, self._told_inferred = last.key, last.inferred
             self.inferred, self._fresh = self._told_inferred or self.period != last.key, False
         elif any(t.role == "vague" for t in times):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims import meaning, scope
 from claims.drafting import Draft, population_of
 from claims.grammar import Grammar
@@ -27,10 +29,19 @@ def _draft(lower: str, cell: Cell, letter: Letter, grammar: Grammar, title: str,
     period = periods.parse(cell.period or "")
     future = period is not None and letter.day is not None and period.first_day() > letter.day
     kind = "forecast" if future else "ratio" if q.unit in ("per_100", "per_1000") else "share" if q.unit == "percent" else "level"
+    population = population_of(groups[0]) if groups else None if sectors else _other_row(cell.row_name)
     claim = Claim(
         letter=letter.name, start=0, end=0, quote="", value=q.value, value_text=q.value_text, unit=q.unit or "count", kind=kind,
         indicator=cell.indicator.id if cell.indicator else None, sector=sectors[0].name if sectors else None,
-        population=population_of(groups[0]) if groups else None, period=cell.period, rules=tuple(q.rules), step=q.step,
+        population=population, period=cell.period, rules=tuple(q.rules), step=q.step,
         adjusted=scope.adjusted(f"{title} {lower[start:end]}"), stated_source=source,
     )  # fmt: skip
     return Draft(claim, q.start, q.end, cell.row)
+
+
+_WHOLE_ROW = re.compile(r"(?i)\b(?:totaal|totale|alle|nederland|economie|aantal|gemiddeld)")
+
+
+def _other_row(name: str) -> str | None:
+    """A row of something that no list knows ("w.v. basisonderwijs") is about that, never about the whole."""
+    return name if re.search(r"[a-zà-ÿ]{3}", name) and not _WHOLE_ROW.search(name) else None

@@ -14,6 +14,7 @@ from claims.grammar import Grammar
 from claims.numerals import Numeral, numerals
 from claims.quantities import Quantity
 from claims.timing import find_times
+from labour import periods
 from labour.indicators import Indicator
 
 _CELL_GAP = re.compile(r" ?[|\v] ?")
@@ -23,6 +24,7 @@ _MILLION = re.compile(r"(?:x|×|in) ?(?:1[. ]?000[. ]000|miljoen(?:en)?|mln)|\((
 _PERCENT = re.compile(r"\(?%\)?|\bprocent\b|\bin %|\bpercentage\b", re.IGNORECASE)
 _PER_100 = re.compile(r"per (?:100|honderd)", re.IGNORECASE)
 _PER_1000 = re.compile(r"per (?:1[. ]?000|duizend)", re.IGNORECASE)
+_QUARTER_OF_ALL = re.compile(r"\b(eerste|tweede|derde|vierde) kwartaal\b(?! (?:van |in )?(?:19|20)\d\d)", re.IGNORECASE)
 _RULER = re.compile(r"[|:+\v =-]+")
 _BARE = re.compile(r"[+−–-]?\s?\d[\d.,  ]*\*?%?")
 
@@ -35,6 +37,7 @@ class Cell:
     period: str | None
     indicator: Indicator | None
     row: tuple[int, int]
+    row_name: str = ""  # the row's heading where that is neither a period nor an indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +160,8 @@ def _cell(
         rules=["table.cell"], uses=[(number.start, number.end)],
     )  # fmt: skip
     period = next((h.period for h in headings if h.period), None)
-    return Cell(q, period, indicator, line)
+    year, quarter = periods.parse(period or ""), _QUARTER_OF_ALL.search(caption.text)
+    if year is not None and year.kind == "JJ" and quarter:  # "ultimo derde kwartaal" above columns headed by years
+        period = periods.quarter(year.year, ("eerste", "tweede", "derde", "vierde").index(quarter[1].lower()) + 1)
+    names = row.text if row.period is None and row.indicator is None else ""
+    return Cell(q, period, indicator, line, names.strip())

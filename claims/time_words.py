@@ -20,6 +20,8 @@ EXPRESSION = re.compile(
     rf"\b(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal(?! op rij)|kw\b\.?)(?:,? (?:van "
     rf"|in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
+    rf"|\bin het (?P<q_ell>{_ORDINAL})"
+    rf"(?= (?:naar|tot|en|tegen)\b[^.;]{{1,40}}? in het {_ORDINAL} kwartaal(?: van (?P<q_ell_year>{_YEAR}))?)"
     rf"|\b(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?(?P<qn_year>'?{_YEAR}|'\d\d\b)|\b(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW"
     rf"|K)(?P<yq>0?[1-4])\b"
     rf"|\b(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|\b(?:Q|KW)(?P<q_bare>[1-4])\b"
@@ -67,6 +69,9 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
             return None, True, None, "in"
         key = periods.quarter(year, last)
         return (f"{periods.quarter(year, first)}..{key}" if first < last else key), inferred, None, "in"
+    if g["q_ell"]:
+        year, inferred = _stated_year(g["q_ell_year"], None, day, spoken, "KW", _ordinal(g["q_ell"]))
+        return (None if year is None else periods.quarter(year, _ordinal(g["q_ell"]))), inferred, None, "in"
     for digit, year_group in (("qn", "qn_year"), ("yq", "yq_year"), ("qk", "qk_year")):
         if g[digit]:
             year_text = g[year_group].lstrip("'")
@@ -151,6 +156,8 @@ def _stated_year(
     """The year of a quarter or month: printed, or "dit jaar", or the year spoken of, or the last one before the letter's date."""
     if year:
         return int(year), False
+    if relative and spoken and relative.strip() in ("dat jaar", "het jaar ervoor"):
+        return spoken - (relative.strip() == "het jaar ervoor"), False
     if relative and day:
         return day.year - (relative.strip() in ("vorig jaar", "het jaar ervoor")), True
     if spoken:

@@ -17,7 +17,7 @@ from labour import periods
 from labour.periods import Period
 
 _BASE = re.compile(
-    r"(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|t\.o\.v\.|dan|meer dan|minder dan|hoger dan"
+    r"(?:[Tt]en opzichte van|[Vv]ergeleken met|[Ii]n vergelijking met|[Tt]egenover|t\.o\.v\.|dan|meer dan|minder dan|hoger dan"
     r"|lager dan) (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
 )
 _SINCE = re.compile(r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio )*$")
@@ -25,6 +25,7 @@ _UNTIL = re.compile(r"(?:[Tt]ot|[Tt]ot en met|[Tt]/m|[Uu]iterlijk|[Vv]óór|[Vv]
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:[Ee]ind|[Ee]inde van|[Uu]ltimo)(?: het jaar)? $")
 _YEARS_AND = re.compile(r"(?:[Ii]n|[Jj]aren) $")
+_WAS_THAT = re.compile(r" (?:was|waren|bedroeg|stond|stonden|lag|lagen) (?:dat|het|die|deze|dit)\b")
 _BETWEEN = re.compile(r"(?:[Tt]ussen|[Vv]an|[Pp]eriode) (?:het |de |begin |eind )*$")
 _AND = re.compile(r" (?:en|tot|tot en met|t/m|naar) (?:het |de |begin |eind )*$")
 
@@ -48,6 +49,7 @@ class Time:
     inferred: bool = False
     shift: tuple[str, int] | None = None  # relative to the period spoken of: ("JJ", -1)
     year_end: bool = False  # "eind 2024"
+    back: bool = False  # "in het tweede kwartaal was dat 110": looks back from the subject
 
 
 def find_times(text: str, start: int, end: int, day: date | None, context: str | None, named: Collection[str] = ()) -> list[Time]:
@@ -83,7 +85,7 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
             key, inferred = periods.quarter(int(found["year"]), 4), True  # "eind 2024" of a figure by quarter
         if role == "base" and found["prev"]:
             key, inferred, shift = None, False, ("KW" if found["prev_unit"] == "kwartaal" else "JJ", -1)
-        time = Time(found.start(), found.end(), key, role, inferred, shift, year_end)
+        time = Time(found.start(), found.end(), key, role, inferred, shift, year_end, _WAS_THAT.match(text, found.end()) is not None)
         if times and key and role in ("in", "until") and times[-1].key and _joins(text, start, end, times[-1], time):
             first = times.pop()
             if first.key is not None:
@@ -129,6 +131,8 @@ def settle(time: Time, reference: str | None, mentioned: str | None = None) -> T
         moved = Period(steps, period.kind, period.number)
     elif kind == "JJ":
         moved = period.years_earlier(-steps)
+    elif kind == "MM" and period.kind == "KW" and steps % 3 == 0:
+        moved = period.shift(steps // 3)  # "drie maanden eerder" of a figure by quarter
     elif kind == period.kind:
         moved = period.shift(steps)
     else:

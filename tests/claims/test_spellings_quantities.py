@@ -127,11 +127,7 @@ RATIOS: list[Any] = [
     ("Per 100 vacatures waren er 94 werklozen.", "94 per_100 ratio"),
     ("Er waren 0,8 werklozen per vacature.", "0.8 persons ratio"),
     ("Er waren 1,2 werklozen per openstaande vacature.", "1.2 persons ratio"),
-    gap(
-        "Op elke vacature waren er 0,9 werklozen.",
-        "0.9 persons ratio",
-        "a base that stands before its figure is known for 100 and 1.000 only",
-    ),
+    ("Op elke vacature waren er 0,9 werklozen.", "0.9 persons ratio"),
     ("Er waren 1,1 vacatures per werkloze.", "1.1 vacancies ratio"),
     # the same ratio in two sentences that lean on each other
     ("Per 100 werklozen waren er 106 vacatures. Een kwartaal eerder waren dat er 101.", "106 per_100 ratio; 101 per_100 ratio"),
