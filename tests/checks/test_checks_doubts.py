@@ -174,3 +174,15 @@ def test_a_difference_of_two_figures_rounded_before_is_no_error(quote: str, verd
     more = {"kind": "change", "base_period": "2016KW03", "sector": "O", "adjusted": False}
     check = checked(claim(quote, "open_vacancies", "2017KW03", "vacancies", **more), index, field, date(2017, 12, 8))
     assert check.verdict == verdict, check.explanation_nl
+
+
+@pytest.mark.parametrize(("day", "verdict"), [(date(2023, 6, 1), "unverifiable"), (date(2024, 9, 12), "deviates")])
+def test_a_revised_series_contradicts_only_by_a_state_of_before_the_letter(
+    day: date, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    """Cao wages 2022: 3.2 percent, as of June 2024; what was known earlier is not held."""
+    more = {"kind": "change", "base_period": "2021JJ00"}
+    check = checked(claim("2,3%", "cao_wage_growth", "2022JJ00", "percent", **more), index, field, day)
+    assert check.verdict == verdict, check.explanation_nl
+    if verdict == "unverifiable":
+        assert check.reason == "not_in_snapshot" and "vintage_after_letter" in check.caveats
