@@ -55,7 +55,8 @@ def find_unit(
         return
     if grammar.generic.match(lower, q.number_end, min(end, q.number_end + 60)):
         return  # a plural noun of its own follows
-    if spoken.unit and spoken.comparable(q.value) and _AS_MANY.search(lower, max(start, q.start - 30), q.start):
+    own = any(start <= n.start and n.end <= q.start and n.indicator.unit in _COUNTED for n in named)
+    if not own and spoken.unit and spoken.comparable(q.value) and _AS_MANY.search(lower, max(start, q.start - 30), q.start):
         _set(q, spoken.unit, "unit.as_many")
         return
     if _subject_again(lower, q, start, spoken):

@@ -12,6 +12,7 @@ from labour.indicators import Indicator
 
 #: "de beroepsbevolking (werkenden en werklozen samen)": what a whole is made of is not what the figure counts
 _TOGETHER = re.compile(r"[,(][^,();]{3,60} samen[,)]")
+_OF_ALL = re.compile(r"\b(?:van de|van alle|alle) $")
 _CLAUSE_END = re.compile(r"[,;:.()]")
 
 
@@ -64,6 +65,9 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     ]
     if not fitting:
         return None
+    whole = next((n for n in fitting if n.start < q.end and q.start < n.end and n.indicator.id in WHOLES), None)
+    if whole and _OF_ALL.search(lower, max(0, q.start - 12), q.start):
+        return whole  # "4,7 miljoen van de 9,8 miljoen werkenden"
     best = min(fitting, key=lambda n: (_distance(q, n, others), -(n.end - n.start)))
     narrower = next((n for n in fitting if n.indicator.id == NARROWER.get(best.indicator.id)), None)
     if narrower and not any(min(best.end, narrower.end) <= o.start < max(best.start, narrower.start) for o in others if o is not q):

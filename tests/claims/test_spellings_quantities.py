@@ -268,15 +268,13 @@ CHANGES: list[Any] = [
         "the verb around its figure reaches over the comma to the sign of the next",
     ),
     # "minder dan" opens a limit here and tells no change
-    gap(
+    (
         "Van de 9,8 miljoen werkenden werkten er 4,7 miljoen minder dan 35 uur per week.",
         "9800000 persons level; 4700000 persons level",
-        '"minder dan" before a limit is taken for the sign of the figure',
     ),
-    gap(
+    (
         "Er werkten 4,7 miljoen van de 9,8 miljoen werkenden minder dan 35 uur per week.",
         "4700000 persons level; 9800000 persons level",
-        '"minder dan" before a limit is taken for the sign of the figure',
     ),
     # reached, not changed by
     ("Het aantal werklozen steeg tot 397 duizend.", "397000 persons level"),
