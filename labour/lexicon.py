@@ -14,7 +14,8 @@ class Lexicon:
 
     ``hedges``: hedge -> phrases before the number. ``hedges_after``: hedge -> phrases after it. ``units``: claim unit -> nouns.
     ``words``: all other lists (counters, change verbs, forecast words, ...).
-    ``groups``: population name -> phrases; ``sources`` and ``scenarios`` likewise. Hashable by identity, so that the compiled grammar can be cached on it.
+    ``groups``: population name -> phrases; ``sources`` and ``scenarios`` likewise. Hashable by identity, so that the compiled
+    grammar can be cached on it.
     """
 
     hedges: Mapping[str, tuple[str, ...]]

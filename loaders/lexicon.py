@@ -24,7 +24,9 @@ def load_lexicon(data: Path, field: Field) -> Lexicon:
         raise DataError(
             f"De woordenlijst {path.name} kan niet gelezen worden: {error}.", f"The word list {path.name} cannot be read: {error}."
         ) from error
-    lists = {name: _phrases(tables.get(name, {})) for name in ("hedges", "hedges_after", "units", "words", "groups", "sources", "scenarios")}
+    lists = {
+        name: _phrases(tables.get(name, {})) for name in ("hedges", "hedges_after", "units", "words", "groups", "sources", "scenarios")
+    }
     for phrase in (p for table in lists.values() for phrases in table.values() for p in phrases):
         try:
             re.compile(phrase)
