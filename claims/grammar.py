@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from labour.indicators import Indicator
@@ -51,6 +51,19 @@ class Grammar:
     groups: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
     scenarios: tuple[tuple[str, re.Pattern[str]], ...]
     sources: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+
+    def within(self, lower: str) -> Grammar:
+        """The same with only the names whose words occur in a passage at all: its sentences need to be searched for no others."""
+
+        def occurs(keys: tuple[str, ...]) -> bool:
+            return any(map(lower.__contains__, keys))
+
+        return replace(
+            self,
+            indicators=tuple(c for c in self.indicators if occurs(c.keys)),
+            sectors=tuple(t for t in self.sectors if occurs(t[1])),
+            groups=tuple(t for t in self.groups if occurs(t[1])),
+        )
 
 
 @dataclass(frozen=True, slots=True)

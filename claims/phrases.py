@@ -14,6 +14,7 @@ from claims.quantities import Quantity
 _FRACTION_WORDS = {
     "derde": 3, "kwart": 4, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10,
 }  # fmt: skip
+_OF_M = re.compile(r" (?:op|van) (?:(?:de|elke) )?(?:\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd)")  # cheaper
 _N_OF_M = re.compile(
     r"(?<![\w,.])(?P<n>\d{1,3}|[EeÉé][eé]n|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen) (?P<way>op de|op elke"
     r"|van de|op|van elke) "
@@ -75,7 +76,7 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
                 unit = _STREAK_UNITS[m["u2"] or m["u4"]]
             if count:
                 add(m, Decimal(count), unit, "streak.counted")
-    if " op " in part or " van " in part:
+    if _OF_M.search(part):
         for m in _N_OF_M.finditer(text, start, end):
             n, size = _small(m["n"]), _small(m["m"])
             if m["way"] in ("van de", "op") and m["way"] == "op" and m["n"].lower() not in ("een", "één") and not m["n"].isdigit():

@@ -30,9 +30,8 @@ _NOISE = re.compile(
     r"|(?<=\d[-\u2013])[ \t]*\n[ \t]*(?=\d)|(?<=\d[.,])\n(?=\d)"  # a number broken over two lines
 )
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|ul|ol|td|th|tr|table|h[1-6])\b", re.IGNORECASE)
-_SPACES = str.maketrans(
-    {"\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\r": " ", "\u2011": "-"}
-)
+#: one replace per character present costs a fifth of str.translate
+_SPACES = (*((c, " ") for c in "\u00a0\u2007\u2009\u202f\u2002\u2003\t\r"), ("\u2011", "-"))
 _RUNNING_LINE = re.compile(
     r"^[ \t*]*(?:Pagina \d+(?: van \d+)?|Tweede Kamer, vergaderjaar .{5,60}|kst-[\w-]+|ISSN .{5,20}|\d{1,3})[ \t*]*$", re.MULTILINE
 )
@@ -144,7 +143,9 @@ def _passage(
                 add("\n", found.start())
             position = found.end()
         add(text[position:last], position)
-    joined = "".join(pieces).translate(_SPACES)
+    joined = "".join(pieces)
+    for odd, plain in _SPACES:
+        joined = joined.replace(odd, plain)
     if not starts:
         starts, shifts = [0], [spans[0][0] if spans else 0]
     passage = Passage(_hide_running_lines(joined), tuple(starts), tuple(shifts), note, anchor)

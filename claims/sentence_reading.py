@@ -27,6 +27,7 @@ from claims.tables import table_blocks
 from claims.timing import Time, find_times
 from labour.model import Letter
 
+_LONG = 4000  # a passage shorter than this is read sooner than narrowed
 _BULLET = re.compile(r"[ \n]*(?:[·•*–-]|\d{1,2}[.)]|[a-z][.)]) ?")
 
 
@@ -51,6 +52,8 @@ class PassageReader:
         lower = text.lower()
         if len(lower) != len(text):  # a letter whose lower case is longer than itself
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        if len(lower) > _LONG:
+            self.grammar = self.grammar.within(lower)
         drafter = Drafter(self.passage, self.letter, self.grammar, self.notes, Namer(self.grammar))
         blocks = table_blocks(text)
         self._captions = caption_periods(self.passage, self.notes, self.letter.day)

@@ -130,7 +130,7 @@ def _sender(row: dict[str, Any]) -> str:
 def _citation(row: dict[str, Any]) -> str:
     dossiers = _current(row, "Kamerstukdossier")
     year, order = str(row.get("Vergaderjaar") or "")[:4], row.get("Volgnummer")
-    if not dossiers or not year.isdigit() or not isinstance(order, int) or order < 1:
+    if not dossiers or not year.isdecimal() or not isinstance(order, int) or order < 1:
         return str(row.get("DocumentNummer") or row.get("Nummer") or "")
     chamber = "I" if row.get("Kamer") == 1 else "II"
     return parliamentary(chamber, year, str(dossiers[0].get("Nummer")), str(dossiers[0].get("Toevoeging") or "") or None, str(order))

@@ -58,7 +58,7 @@ def _reference(first: dict[str, str]) -> str:
     year = first.get("OVERHEIDop.vergaderjaar", "")[:4]
     dossier, _, part = first.get("OVERHEIDop.dossiernummer", "").partition("-")
     number = first.get("OVERHEIDop.ondernummer", "")
-    if not (year.isdigit() and dossier and number):
+    if not (year.isdecimal() and dossier and number):
         return ""
     chamber = "I" if number.isalpha() else "II"  # the Senate numbers its papers with letters
     return parliamentary(chamber, year, dossier, part or None, number)

@@ -88,7 +88,7 @@ def _add(paragraph: Paragraph, line: Line, notes: list[Note], *, starts_page: bo
 
 def _say(paragraph: Paragraph, text: str, raised: bool, page: int, notes: list[Note]) -> None:
     """Text as it stands; a raised number that is a note's becomes its reference. A note may start on the next page."""
-    is_mark = raised and text.isdigit() and not (text in ("2", "3") and _METRES.search("".join(paragraph.parts[-2:]).rstrip()))
+    is_mark = raised and text.isdecimal() and not (text in ("2", "3") and _METRES.search("".join(paragraph.parts[-2:]).rstrip()))
     own = [note for note in notes if note.mark == text and page <= note.page <= page + 1] if is_mark else []
     if not own:
         paragraph.parts.append(text)

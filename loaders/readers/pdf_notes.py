@@ -64,7 +64,7 @@ def _foot(lines: list[Line], body: float, notes: list[Note]) -> list[Line]:
 def _mark(line: Line, notes: list[Note]) -> str | None:
     """The number a note starts with: raised, or the next one in order (or 1, where pages count for themselves)."""
     text, raised = line.parts[0]
-    if raised and text.strip().isdigit():
+    if raised and text.strip().isdecimal():
         return text.strip()
     found = _NUMBER.match(line.text)
     expected = int(notes[-1].mark) + 1 if notes else 1
@@ -72,7 +72,7 @@ def _mark(line: Line, notes: list[Note]) -> str | None:
 
 
 def _raised(line: Line) -> bool:
-    return line.parts[0][1] and line.parts[0][0].strip().isdigit()
+    return line.parts[0][1] and line.parts[0][0].strip().isdecimal()
 
 
 def _unmarked(line: Line, mark: str) -> Line:

@@ -124,6 +124,11 @@ def test_two_columns_drawn_line_by_line_are_read_one_after_the_other() -> None:
     assert text.index("links 11") < text.index("rechts 0")
 
 
+def test_a_raised_sign_that_is_no_number_is_no_mark() -> None:
+    page = printed(*lines("De oppervlakte is 4 km", "en dat is veel."), (176, 704, 6, "²"), (70, 60, 6, "² hoogte"), (70, 50, 7, "1 CBS."))
+    assert "²" in reader.read(pdf(page)).text
+
+
 def test_size_may_be_in_the_matrix() -> None:
     page = "BT /F1 1 Tf 10 0 0 10 70 700 Tm (Er waren 106 vacatures) Tj 5.8 0 0 5.8 180 704 Tm (1) Tj ET"
     page += "\nBT /F1 1 Tf 7 0 0 7 70 60 Tm (1 CBS.) Tj ET"
