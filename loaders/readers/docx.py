@@ -95,7 +95,7 @@ class _Document:
                 cells.append(Story(cell=True) if goes_on else self.story(cell, cell=True))
                 span = child(cell, "tcPr", "gridSpan")
                 wide = attribute(span, "val") if span is not None else None
-                cells += [Story(cell=True)] * (min(int(wide), 60) - 1 if wide and wide.isdecimal() else 0)
+                cells += [Story(cell=True)] * (min(int(wide[:6]), 60) - 1 if wide and wide.isdecimal() else 0)
             yield cells
 
     def _inline(self, node: Element, paragraph: Paragraph) -> None:

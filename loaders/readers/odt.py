@@ -64,7 +64,7 @@ def _cells(row: Element) -> Iterator[Story]:
             story = _story(one, cell=True)
             yield story
             repeated = attribute(one, "number-columns-repeated") or ""
-            for _ in range(min(int(repeated), _MOST) - 1 if repeated.isdecimal() else 0):
+            for _ in range(min(int(repeated[:6]), _MOST) - 1 if repeated.isdecimal() else 0):
                 yield Story(lines=list(story.lines), cell=True)
 
 
@@ -78,7 +78,7 @@ def _inline(node: Element, paragraph: Paragraph) -> None:
             paragraph.parts.append(_SIGNS[name])
         elif name == "s":
             count = attribute(one, "c") or "1"
-            paragraph.parts.append(" " * min(int(count) if count.isdecimal() else 1, _MOST))
+            paragraph.parts.append(" " * min(int(count[:6]) if count.isdecimal() else 1, _MOST))
         elif name == "soft-page-break":
             paragraph.parts.append(PAGE)
         elif name == "text-box":

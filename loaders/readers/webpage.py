@@ -108,7 +108,7 @@ class _Page:
 
     def _cells(self, cell: Node) -> list[Story]:
         wide = cell.get("colspan")
-        return [self.story(cell, cell=True)] + [Story(cell=True)] * (min(int(wide), 60) - 1 if wide.isdecimal() else 0)
+        return [self.story(cell, cell=True)] + [Story(cell=True)] * (min(int(wide[:6]), 60) - 1 if wide.isdecimal() else 0)
 
     def _inline(self, one: Node | str, paragraph: Paragraph, *, pre: bool) -> None:
         if isinstance(one, str):
