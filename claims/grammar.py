@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -47,6 +47,7 @@ class Grammar:
     threshold: re.Pattern[str]
     enumerating: re.Pattern[str]
     indicators: tuple[IndicatorPattern, ...]
+    indicator_keys: tuple[tuple[str, tuple[int, ...]], ...]  # key -> places in ``indicators``, so that each key is looked for once
     sectors: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
     groups: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
     scenarios: tuple[tuple[str, re.Pattern[str]], ...]
@@ -58,9 +59,11 @@ class Grammar:
         def occurs(keys: tuple[str, ...]) -> bool:
             return any(map(lower.__contains__, keys))
 
+        indicators = tuple(c for c in self.indicators if occurs(c.keys))
         return replace(
             self,
-            indicators=tuple(c for c in self.indicators if occurs(c.keys)),
+            indicators=indicators,
+            indicator_keys=_by_key(indicators),
             sectors=tuple(t for t in self.sectors if occurs(t[1])),
             groups=tuple(t for t in self.groups if occurs(t[1])),
         )
@@ -72,6 +75,14 @@ class IndicatorPattern:
     keys: tuple[str, ...]  # a sentence without any of these cannot name it: a cheap test before the pattern
     pattern: re.Pattern[str]
     excludes: re.Pattern[str] | None
+
+
+def _by_key(indicators: Sequence[IndicatorPattern]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    places: dict[str, list[int]] = {}
+    for place, candidate in enumerate(indicators):
+        for key in candidate.keys:
+            places.setdefault(key, []).append(place)
+    return tuple((key, tuple(found)) for key, found in places.items())
 
 
 @lru_cache(maxsize=4)
@@ -88,6 +99,11 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
     hedges = [(name, phrase) for name, phrases in lexicon.hedges.items() for phrase in phrases]
     after = "|".join(f"(?P<{name}>{_any(phrases)})" for name, phrases in lexicon.hedges_after.items())
     skip = rf"(?:(?:\([^()\n]{{1,40}}\)|(?!(?:{_STOP})(?![a-zà-ÿ]))[a-zà-ÿ’'-]+) {{1,3}}){{0,3}}?"
+    indicators = tuple(
+        IndicatorPattern(i, tuple(_key(w) for w in i.words), _words(i.words), _words(i.excludes) if i.excludes else None)
+        for i in lexicon.field.indicators.values()
+        if i.words
+    )
     return Grammar(
         lexicon=lexicon,
         unit=re.compile(rf" {{0,3}}(?:{units})(?![a-zà-ÿ])"),
@@ -119,11 +135,8 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
         lasting=_words(words["lasting"]),
         threshold=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['threshold'])}) ?$"),
         enumerating=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['enumerating'])}) ?$"),
-        indicators=tuple(
-            IndicatorPattern(i, tuple(_key(w) for w in i.words), _words(i.words), _words(i.excludes) if i.excludes else None)
-            for i in lexicon.field.indicators.values()
-            if i.words
-        ),
+        indicators=indicators,
+        indicator_keys=_by_key(indicators),
         sectors=tuple((s.id, tuple(_key(w) for w in s.words), _words(s.words)) for s in lexicon.field.sectors.values() if s.words),
         groups=tuple((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.groups.items()),
         scenarios=tuple((name, _words(phrases)) for name, phrases in lexicon.scenarios.items()),

@@ -31,7 +31,7 @@ SCAN = re.compile(
     r"(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d])(?:,\d+)?"  # 195.000  1.234,5
     r"|\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)(?:,\d+)?"  # 195 000 (every space has become a plain one)
     r"|\d+,\d+|\d+\.\d{1,2}(?=(?: ?%| ?(?:procent|miljoen|mln|miljard|mld)\b))|\d+)"
-    r"|(?<![A-Za-zà-ÿ0-9])(?P<word>" + _WORD_HEAD + r"[a-zëéï]*)(?![A-Za-zà-ÿ])"
+    r"|(?<!\w)(?P<word>" + _WORD_HEAD + r"[a-zëéï]*)(?![A-Za-zà-ÿ])"
 )
 _SCALE_AFTER = re.compile(r" ?-?(" + _SCALE_WORD + r")")
 _AFTER_YEAR = re.compile(r"(?:^|\D)(?:19|20)\d\d $")

@@ -17,6 +17,7 @@ from labour.model import Footnote, Letter
 
 # What a converter leaves behind. Each alternative is replaced by nothing, or by one space where it stood between two words.
 _NOISE = re.compile(
+    r"(?=[^A-Za-zà-ÿ0-9.,;:()])(?:"  # letters and digits begin none of it: most of a text is passed over at once
     r"\[bookmark:[^\]\n]*\]"  # Word bookmarks as Tika prints them
     r"|\[footnoteRef:\s*\d+\]?"  # the mark itself; the note's text is cut out as a note
     r"|<sup>\s*\[?\d{1,3}\]?\s*</sup>|\[\^\d+\]"  # note marks of HTML and Markdown
@@ -27,7 +28,7 @@ _NOISE = re.compile(
     r"|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
     r"|[ \t\u00a0\u2009\u202f]{2,}(?!\n)|(?<=[^\n•·*–-])\t(?=[^\n])|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+"  # runs of blanks
     r"|(?<=[a-zà-ÿ])-[ \t]*\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of|tot)\b)"  # a word broken over two lines
-    r"|(?<=\d[-\u2013])[ \t]*\n[ \t]*(?=\d)|(?<=\d[.,])\n(?=\d)"  # a number broken over two lines
+    r"|(?<=\d[-\u2013])[ \t]*\n[ \t]*(?=\d)|(?<=\d[.,])\n(?=\d))"  # a number broken over two lines
 )
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|ul|ol|td|th|tr|table|h[1-6])\b", re.IGNORECASE)
 #: one replace per character present costs a fifth of str.translate

@@ -32,9 +32,8 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
     part = lower[start:end]
     named: list[Named] = []
     parts = [m.span() for m in _TOGETHER.finditer(lower, start, end)] if " samen" in part else []
-    for candidate in grammar.indicators:
-        if not any(map(part.__contains__, candidate.keys)):
-            continue
+    for place in sorted({place for key, places in grammar.indicator_keys if key in part for place in places}):
+        candidate = grammar.indicators[place]
         if candidate.indicator.is_shortage and "tekort" not in part:
             continue
         for m in candidate.pattern.finditer(lower, start, end):
