@@ -30,7 +30,8 @@ _COUNTED = ("persons", "vacancies", "jobs", "fte")
 
 
 _RATE = re.compile(
-    r"\b(?:(?P<per_1000>vacaturegra(?:ad|den))|(?P<per_100>spanning(?:sindicator)?|krapte-indicator))"
+    r"\b(?:(?P<per_1000>vacaturegra(?:ad|den))|(?P<per_100>spanning(?:sindicator)?|krapte-indicator)"
+    r"|(?P<percent>(?:[a-z]+-?)?percentage))"
     r"(?: (?:van|was|bedroeg|bedraagt|lag|ligt|op|kwam|uit|toen|nog|nu|met)){1,3} $"
 )
 
@@ -39,7 +40,7 @@ def name_rates(lower: str, found: Sequence[Quantity], start: int) -> None:
     """ "een vacaturegraad van 77": a bare number right behind the name of a ratio is that ratio, whatever was counted before it."""
     for q in found:
         rate = _RATE.search(lower, max(start, q.start - 50), q.start) if q.unit is None and not q.scaled else None
-        if rate and q.value is not None and 0 < q.value < 400:
+        if rate and q.value is not None and 0 < q.value < 400 and (rate.lastgroup != "percent" or q.places):
             _set(q, rate.lastgroup or "", "unit.indicator")
 
 

@@ -32,6 +32,10 @@ SENTENCES = [
         "De vacaturegraad geeft het aantal vacatures per duizend banen weer. Deze liep op van 47 in het derde kwartaal naar 49 nu.",
         "2 per_1000 change; 47 per_1000 ratio :vacancy_rate; 49 per_1000 ratio",
     ),
+    # a rate by its name, whatever was or will be counted beside it
+    ("Een percentage van 3,2 en 316 duizend werklozen in april 2022.", "3.2 percent; 316000 persons"),
+    ("In de ICT waren er 17,1 duizend vacatures, met een vacaturegraad van 77.", "17100 vacancies; 77 per_1000 :vacancy_rate"),
+    ("Een percentage van 45.", ""),
     # things that have no word of their own in the list of units
     ("Het aantal WW-uitkeringen bedroeg eind oktober 2015 416.600, tegen 419.400 eind september.", "416600 count; 419400 count"),
     ("Er stroomden 186 mensen uit de bijstand, van wie 71 naar werk.", "186 persons; 71 persons"),
