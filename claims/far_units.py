@@ -41,7 +41,7 @@ def name_rates(lower: str, found: Sequence[Quantity], start: int) -> None:
     for q in found:
         rate = _RATE.search(lower, max(start, q.start - 50), q.start) if q.unit is None and not q.scaled else None
         if rate and q.value is not None and 0 < q.value < 400 and (rate.lastgroup != "percent" or q.places):
-            _set(q, rate.lastgroup or "", "unit.indicator")
+            _set(q, rate.lastgroup or "", "unit.percentage" if rate.lastgroup == "percent" else "unit.indicator")
 
 
 def find_unit(

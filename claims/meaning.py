@@ -108,11 +108,13 @@ def _nearest_direction(lower: str, q: Quantity, start: int, end: int, grammar: G
     clause_start = max((m.end() for m in _CLAUSE.finditer(lower, start, q.start)), default=start)
     found = _CLAUSE.search(lower, q.end, end)
     clause_end = found.start() if found else end
-    best, sign = 10**6, 0
+    best, sign, around = 10**6, 0, 10**6
     for pattern, value in ((grammar.up, 1), (grammar.down, -1)):
         for m in pattern.finditer(lower, clause_start, clause_end):
             if m.start() < q.start and m.end() > q.end:  # "nam met 9 duizend toe": the verb stands around its figure
-                return value
+                if m.end() - m.start() < around:
+                    around, best, sign = m.end() - m.start(), -1, value
+                continue
             gap = q.start - m.end() if m.end() <= q.start else (m.start() - q.end) * 0.8
             if 0 <= gap < best:
                 best, sign = int(gap), value

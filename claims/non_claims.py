@@ -26,7 +26,7 @@ _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|okto
 
 # Order matters: the first rule that fits names the class.
 RULES = (
-    Rule("kamerstuk_ref", r"(?:[Kk]amerstuk(?:ken)?|[Dd]ossiers?|[Kk]st-?)[^.;\n\]]{0,60}$", r"",
+    Rule("kamerstuk_ref", r"(?:[Kk]amerstuk(?:ken)?[^.;\n\]]{0,60}|\b[Dd]ossier(?:nummer|nr\.)?s?:? ?[^.;\n\]]{0,8}|\b[Kk]st-?[^.;\n\]]{0,60})$", r"",
          ("Kamerstukken II 2023/24, <29 544>", "Kamerstuk <36471>, nr. 96"), ("Dit Kamerstuk. Er zijn <12> regio's",)),
     Rule("kamerstuk_ref", r"", r"(?:[ -](?:[IVXLC]+|[A-H]))?(?:, | )(?:nrs?\.?|nummer) ?\d",
          ("TK <29 544>, nr. 1260", "<34 000> XV, nr. 27"), ("<29> vacatures, nergens",)),
@@ -84,7 +84,7 @@ RULES = (
     Rule("age_attribute", r"\d{1,3}(?: jaar)?-? ?(?:tot|t/m|en|[-–]|tot en met) ?$", r"[- ]?(?:jaar\b(?! (?:lang|later|eerder|geleden))|jarigen?|plussers?)", ("15 tot <75> jaar", "15- tot <75>-jarigen"), ("2 tot <4> weken",)),
     Rule("age_attribute", r"", r"-? ?(?:jarigen?\b|plussers?\b|plus\b|\+’?ers|min(?:ners?)\b)", ("<17>-jarigen", "<55>-plussers", "een <62>-jarige"), ("<55> plussen en minnen",)),
     Rule("age_attribute", r"(?:ouder dan|jonger dan|onder de|boven de|vanaf|tot|leeftijd van|leeftijd|minstens|van) (?:de )?(?:leeftijd van )?$", r" jaar(?: (?:en|of) (?:ouder|jonger)|(?= (?:en|of) ouder))|(?<!\d) jaar oud", ("vanaf <65> jaar en ouder",), ("vanaf <5> jaar geleden",)),
-    Rule("age_attribute", r"(?:ouder dan|jonger dan|leeftijd van|op (?:zijn|haar|hun)|mensen van|jongeren (?:van|tot|onder de)|onder de|werknemers van|personen van|inwoners van|boven de) $", r"(?: jaar\b|ste\b)", ("jongeren tot <27> jaar", "ouder dan <65> jaar"), ("een looptijd van <5> jaar",)),
+    Rule("age_attribute", r"(?:ouder dan|jonger dan|leeftijd van|op (?:zijn|haar|hun)|mensen van|jongeren (?:van|tot|onder de)|onder de|(?:jongeren|mensen|werklozen|kinderen) tot|(?:ouder|jonger) (?:is|zijn|was|waren) dan|werknemers van|personen van|inwoners van|boven de) $", r"(?: jaar\b|ste\b)", ("jongeren tot <27> jaar", "ouder dan <65> jaar"), ("een looptijd van <5> jaar",)),
     Rule("age_attribute", r"", r" jaar (?:en|of) (?:ouder|jonger)| jaar tot (?:de )?AOW| jaar oud", ("<65> jaar of ouder", "<56> jaar tot AOW-leeftijd"), ("<5> jaar en langer",)),
     Rule("hours_attribute", r"(?:[Mm]inder dan|[Mm]eer dan|[Tt]en ?minste|[Mm]instens|[Mm]inimaal|[Mm]aximaal|tot|vanaf|boven de|onder de|\d{1,2} (?:tot|of|en|à)|[Hh]ooguit) $", r"(?:,\d+)?(?: (?:tot|of|à|-) \d{1,2})? ?(?:uur|uren)(?: of (?:meer|minder))?(?: (?:per|in de|in een|p/) ?week| werk[a-z]*)",
          ("minder dan <35> uur per week", "20 tot <35> uur per week"), ("gemiddeld <32> uur per week",)),

@@ -78,6 +78,8 @@ def number_word(word: str) -> int | None:
     head, thousand, tail = text.partition("duizend")
     if thousand:
         high = 1 if not head else table.get(head)
+        if tail == "en":
+            return None  # "tienduizenden" is no number
         tail = tail.removeprefix("en")
         low = 0 if not tail else table.get(tail)
         return None if high is None or low is None else high * 1000 + low
@@ -140,12 +142,15 @@ def _word(text: str, found: re.Match[str]) -> Numeral | None:
     scale = _SCALE_AFTER.match(text, end)
     if lower == "een":
         # "een half miljoen" and "een miljoen" are numbers; "een" alone is an article
-        half = re.compile(r" (half|halve)(?= (?:miljoen|miljard|procent|jaar|uur|maand)|[ -]?mln| ?%)").match(text, end)
+        half = re.compile(r" (?:half|halve|kwart)(?= (?:miljoen|miljard|procent|jaar|uur|maand)|[ -]?mln| ?%)").match(text, end)
         if half:
             scale = _SCALE_AFTER.match(text, half.end())
             if scale:
                 factor = Decimal(_SCALES[scale[1].rstrip(".")])
-                return Numeral(start, scale.end(), text[start : scale.end()], factor / 2, factor / 10, word=True, scaled=True)
+                part = Decimal("0.25") if "kwart" in half[0] else Decimal("0.5")
+                return Numeral(start, scale.end(), text[start : scale.end()], factor * part, factor / 10, word=True, scaled=True)
+            if "kwart" in half[0]:
+                return None
             return Numeral(start, half.end(), text[start : half.end()], Decimal("0.5"), Decimal("0.1"), word=True)
         if not scale:
             return None

@@ -26,9 +26,10 @@ _NOISE = re.compile(
     r"|\*\*+|__+|(?m:^#{1,6} )|(?m:^>+ ?)"
     r"|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"  # soft hyphen, zero width, direction marks
     r"|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
-    r"|[ \t\u00a0\u2009\u202f]{2,}(?!\n)|(?<=[^\n•·*–-])\t(?=[^\n])|[ \t\u00a0]+(?=\n)|(?<=\n)[ \t\u00a0]+"  # runs of blanks
-    r"|(?<=[a-zà-ÿ])-[ \t]*\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of|tot)\b)"  # a word broken over two lines
-    r"|(?<=\d[-\u2013])[ \t]*\n[ \t]*(?=\d)|(?<=\d[.,])\n(?=\d))"  # a number broken over two lines
+    r"|\r(?=\n)"  # line ends of Windows
+    r"|[ \t\u00a0\u2009\u202f]{2,}(?!\r?\n)|(?<=[^\n•·*–-])\t(?=[^\n])|[ \t\u00a0]+(?=\r?\n)|(?<=\n)[ \t\u00a0]+"  # runs of blanks
+    r"|(?<=[a-zà-ÿ])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of|tot)\b)"  # a word broken over two lines
+    r"|(?<=\d[-\u2013])[ \t]*\r?\n[ \t]*(?=\d)|(?<=\d[.,])\r?\n(?=\d))"  # a number broken over two lines
 )
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|ul|ol|td|th|tr|table|h[1-6])\b", re.IGNORECASE)
 #: one replace per character present costs a fifth of str.translate
@@ -136,7 +137,7 @@ def _passage(
                     "\v"
                     if cells
                     else " "
-                    if text[found.end() : found.end() + 1] != "\n" and text[found.start() - 1 : found.start()] != "\n"
+                    if text[found.end() : found.end() + 1] not in ("\n", "\r") and text[found.start() - 1 : found.start()] != "\n"
                     else "",
                     found.start(),
                 )

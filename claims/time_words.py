@@ -149,7 +149,7 @@ def _relative(g: dict[str, str | None], day: date | None) -> tuple[str | None, b
 def _count(word: str) -> int | None:
     if word.isdigit():
         return int(word)
-    return 1 if word.lower() in ("een", "één", "het") else number_word(word)
+    return 1 if word.lower() in ("een", "één", "het") else number_word(word.lower())
 
 
 def _stated_year(

@@ -111,7 +111,7 @@ COUNTS: list[Any] = [
     ("anderhalf miljoen", "1500000"),
     ("anderhalve miljoen", "1500000"),
     ("een half miljoen", "500000"),
-    gap("een kwart miljoen", "250000", "a quarter of a scale or percent is not read as one number"),
+    ("een kwart miljoen", "250000"),
     gap("driekwart miljoen", "750000", "a quarter of a scale or percent is not read as one number"),
     gap("tweeënhalf miljoen", "2500000", "-enhalf is no number word yet"),
     gap("twee en een half miljoen", "2500000", "a half after the whole number is not added"),
