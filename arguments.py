@@ -12,13 +12,16 @@ from datetime import date
 from pathlib import Path
 
 import pipeline
-from exports import atomic
 from exports.plain import plain
 from labour import periods
 from labour.errors import CijfertoetsError, cause
 from labour.model import Letter
+from loaders.letters import MAX_BYTES
+from loaders.whole_files import write_whole
 
 STDIN = Path("-")
+#: the largest saved outcome that is read; a bundle of a thousand letters stays below it
+MAX_SAVED = 200_000_000
 # What the parser of the command line says of a mistake, in English only, and what we say instead.
 _MISTAKES = tuple(
     (re.compile(pattern), dutch)
@@ -43,7 +46,8 @@ def read_letters(files: Sequence[Path] | None, given_date: str | None, lang: str
     found = []
     for file, name in zip(asked, pipeline.letter_names(asked), strict=True):
         try:
-            source = sys.stdin.buffer.read() if file == STDIN else file
+            # one byte past the limit is enough to be refused as a file of that size is
+            source = sys.stdin.buffer.read(MAX_BYTES + 1) if file == STDIN else file
             found.append(pipeline.load_letter(source, name=name, day=day, precision=precision))
         except CijfertoetsError as error:
             say(error.nl, error.en, lang)
@@ -62,12 +66,19 @@ def day_of(text: str) -> tuple[date, str]:
 
 
 def content(path: Path) -> bytes:
-    """The bytes of a file. Raises CijfertoetsError."""
+    """The bytes of a saved outcome. Raises CijfertoetsError, also for one that is too large or never ends."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            found = file.read(MAX_SAVED + 1)
     except OSError as error:
         nl, en = cause(error)
         raise CijfertoetsError(f"{path} kon niet worden gelezen ({nl}).", f"{path} could not be read ({en}).") from error
+    if len(found) > MAX_SAVED:
+        limit = MAX_SAVED // 1_000_000
+        raise CijfertoetsError(
+            f"{path} is groter dan {limit} MB en wordt niet gelezen.", f"{path} is larger than {limit} MB and is not read."
+        )
+    return found
 
 
 def say_mistake(message: str, lang: str) -> None:
@@ -100,7 +111,14 @@ def say_what_is_missing(letter: Letter, claims: Sequence[object], lang: str) -> 
 def deliver(data: bytes, out: Path | None, lang: str) -> None:
     """To the file asked for, else to standard output."""
     if out is not None:
-        atomic.write(out, data)
+        try:
+            write_whole(out, data)
+        except OSError as error:
+            nl, en = cause(error)
+            raise CijfertoetsError(
+                f"{out} kon niet worden geschreven ({nl}); kies met --out een andere plaats.",
+                f"{out} could not be written ({en}); choose another place with --out.",
+            ) from error
         say(f"Geschreven: {out}", f"Written: {out}", lang)
     else:
         sys.stdout.buffer.write(data)

@@ -15,7 +15,7 @@ from typing import Any
 
 from labour.errors import DataError
 from loaders import statline
-from loaders.whole_files import write_whole
+from loaders.whole_files import keep
 
 _FILE = "catalogue.json"
 
@@ -55,7 +55,7 @@ def fetch_catalogue(
     rows = statline.read_catalogue(base_url=base_url, deadline=deadline, cancelled=cancelled, limits=limits)
     fetched = Catalogue(now, tuple(_entry(row) for row in rows if row.get("Identifier")))
     document = {"fetched_at": now.isoformat(), "entries": [asdict(entry) for entry in fetched.entries]}
-    write_whole(state / _FILE, json.dumps(document, ensure_ascii=False))
+    keep(state / _FILE, json.dumps(document, ensure_ascii=False))
     return fetched
 
 

@@ -18,7 +18,7 @@ from labour.errors import DataError
 from labour.observations import Series, State
 from loaders import table_states
 from loaders.table_states import TableState
-from loaders.whole_files import PART, write_whole, writing_to
+from loaders.whole_files import PART, keep, writing_to
 
 try:
     import fcntl
@@ -95,9 +95,9 @@ class Ledger:
                 moment = state.fetched_at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
                 number = max((int(path.name[:5]) for path in self._files(state.table_id)), default=0) + 1
                 name = f"{number:05d}-{moment}-{state.content_hash()[:16]}.json"
-                write_whole(folder / name, table_states.to_json(state))
+                keep(folder / name, table_states.to_json(state))
             note = {"checked_at": state.fetched_at.isoformat(), "modified": state.modified}
-            write_whole(folder / _CHECKED, json.dumps(note))
+            keep(folder / _CHECKED, json.dumps(note))
         return new
 
     def checked_at(self, table: str) -> datetime | None:

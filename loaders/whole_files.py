@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,29 +26,33 @@ def writing_to(folder: Path) -> Iterator[None]:
         ) from None
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put ``text`` at ``path``: written and flushed beside it, then renamed, then the folder flushed. Missing folders are made.
-
-    Raises DataError when the place cannot be written.
-    """
+def keep(path: Path, text: str) -> None:
+    """Put ``text`` at ``path`` in the state folder. Missing folders are made. Raises DataError when the place cannot be written."""
     with writing_to(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, text)
+        write_whole(path, text.encode())
 
 
-def _write(path: Path, text: str) -> None:
-    handle, part = tempfile.mkstemp(prefix=PART, dir=path.parent)
+def write_whole(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``: written and flushed beside it, then renamed, then the folder flushed.
+
+    Raises OSError; the old file then stays. A link keeps pointing; a pipe or device is written to, never replaced.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():  # a folder refuses of itself
+        target.write_bytes(content)
+        return
+    part = target.with_name(f"{PART}{secrets.token_hex(8)}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with part.open("xb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(part).replace(path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
     with suppress(OSError):  # some file systems cannot flush a folder
-        folder = os.open(path.parent, os.O_RDONLY)
+        folder = os.open(target.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:
