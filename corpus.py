@@ -11,20 +11,20 @@ import hashlib
 import os
 import secrets
 import time
-import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pipeline
 from exports import parquet
-from labour.errors import CijfertoetsError
+from labour.errors import CijfertoetsError, cause
 from labour.observations import ObservationIndex
+from loaders import places
+from loaders.letter_folders import chunks, digest, letter_files, record_digests
 from workers import DaskWorkers, Lost, Workers
-
-_USUAL, _MOST = 16, 48  # letters in a chunk, on average and at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,59 +96,36 @@ def run_corpus(
     folder, out = folder.resolve(), out.resolve()
     if not folder.is_dir():
         raise CijfertoetsError(f"{folder} is geen map met brieven.", f"{folder} is not a folder of letters.")
-    try:
+    with _writing(out):
         (out / "parts").mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise CijfertoetsError(
-            f"{out} kan niet gemaakt worden: {problem.strerror}.", f"{out} cannot be made: {problem.strerror}."
-        ) from None
     count = workers or os.cpu_count() or 1
     run = DaskWorkers(read_chunk, scheduler, count, (folder, out)).run if engine == "dask" else Workers(count, read_chunk, _seconds).run
     made = pipeline.edition(date.min, as_of)
-    edition = f"{made.version} {made.fingerprint}"
+    # the manifest knows the date of the letters that come with the product, wherever they stand
+    edition = f"{made.version} {made.fingerprint} {parquet.layout()} {digest(places.data_folder() / 'letters' / 'letters.toml')}"
     began, now = time.monotonic(), Progress(sum(1 for _ in letter_files(folder, out)))
     progress(now)
     name = secrets.token_hex(4)
-    tasks = (Task((number, 0), names, folder, out, edition, as_of, name) for number, names in enumerate(_chunks(letter_files(folder, out))))
+    tasks = (Task((number, 0), names, folder, out, edition, as_of, name) for number, names in enumerate(chunks(letter_files(folder, out))))
     keys: dict[tuple[int, int], str] = {}
     lost: list[Task] = []
     for attempt in (tasks, lost):  # a chunk that took its worker down is done once more, letter by letter
         for task, result in run(attempt):
-            if isinstance(result, Lost) and len(task.names) > 1:
+            if isinstance(result, Lost) and attempt is not lost:
                 lost += [replace(task, order=(task.order[0], place), names=(name,)) for place, name in enumerate(task.names)]
                 continue
             done = _given_up(task, result) if isinstance(result, Lost) else result
             keys[task.order] = done.key
             now = _further(now, done, time.monotonic() - began)
             progress(now)
-    parquet.merge(out / "parts", [key for _, key in sorted(keys.items())], out)
+    with _writing(out):
+        parquet.merge(out / "parts", [key for _, key in sorted(keys.items())], out, made)
     return now
-
-
-def letter_files(folder: Path, out: Path) -> Iterator[str]:
-    """Names of the files below ``folder`` that may be letters, in order; hidden files, records of letters and ``out`` are none."""
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and Path(place, name) != out)
-        for name in sorted(files):
-            if not name.startswith(".") and not name.endswith("metadata.xml"):
-                yield Path(place, name).relative_to(folder).as_posix()
-
-
-def _chunks(names: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Chunks that end where a name says so: a file more or less then changes its own chunk only."""
-    chunk: list[str] = []
-    for name in names:
-        chunk.append(name)
-        if len(chunk) == _MOST or zlib.crc32(os.fsencode(name)) % _USUAL == 0:
-            yield tuple(chunk)
-            chunk = []
-    if chunk:
-        yield tuple(chunk)
 
 
 def read_chunk(task: Task) -> Done:
     """Reads and checks the letters of a chunk and keeps the result, unless it is there already."""
-    digests = {name: _digest(task.folder / name) for name in task.names}
+    digests = {name: digest(task.folder / name) for name in task.names}
     key = _key(task, digests)
     counts = parquet.part_counts(task.out / "parts", key)
     if counts is not None:
@@ -158,7 +135,8 @@ def read_chunk(task: Task) -> Done:
         try:
             found = _read(task, name)
         except CijfertoetsError as problem:
-            found = {"failures": [parquet.failure_row(name, digests[name], problem.nl, problem.en)]}
+            nl, en = (said.replace(str(task.folder / name), name) for said in (problem.nl, problem.en))
+            found = {"failures": [parquet.failure_row(name, digests[name], nl, en)]}
         # The border of a letter: among a million there is one that nobody thought of, and the others must go on.
         except Exception as problem:
             kind = type(problem).__name__
@@ -170,24 +148,35 @@ def read_chunk(task: Task) -> Done:
     return _kept(task, key, rows)
 
 
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    """Whatever the system refuses while writing in ``out`` becomes one sentence; what is there already stays."""
+    try:
+        yield
+    except OSError as problem:
+        nl, en = cause(problem)
+        raise CijfertoetsError(f"In {out} kan niet geschreven worden ({nl}).", f"{out} cannot be written ({en}).") from None
+
+
 def _read(task: Task, name: str) -> parquet.Rows:
-    letter = pipeline.load_letter(task.folder / name, name=name.rpartition(".")[0] or name)
+    letter = pipeline.load_letter(task.folder / name, name=parquet.named(PurePosixPath(name).with_suffix("").as_posix()))
     claims = pipeline.extract_claims(letter)
     return parquet.letter_rows(name, letter, pipeline.check_claims(claims, [letter], _observations(task.as_of)))
 
 
 def _kept(task: Task, key: str, rows: parquet.Rows) -> Done:
-    parquet.write_part(task.out / "parts", key, rows)
+    with _writing(task.out):
+        parquet.write_part(task.out / "parts", key, rows)
     return Done(key, {table: len(found) for table, found in rows.items()}, again=False)
 
 
 def _given_up(task: Task, lost: Lost) -> Done:
     """The result of a letter that ended its worker twice."""
     (name,) = task.names
-    digest = _digest(task.folder / name)
+    found = digest(task.folder / name)
     nl, en = ("Het duurt te lang.", "It takes too long.") if lost.why == "slow" else ("Het proces brak af.", "The process broke off.")
-    rows: parquet.Rows = {table: [] for table in parquet.SCHEMAS} | {"failures": [parquet.failure_row(name, digest, nl, en)]}
-    return _kept(task, f"{_key(task, {name: digest})}-{task.run}", rows)
+    rows: parquet.Rows = {table: [] for table in parquet.SCHEMAS} | {"failures": [parquet.failure_row(name, found, nl, en)]}
+    return _kept(task, f"{_key(task, {name: found})}-{task.run}", rows)
 
 
 def _seconds(task: Task) -> float:
@@ -195,21 +184,11 @@ def _seconds(task: Task) -> float:
     return 30.0 + 15.0 * len(task.names)
 
 
-def _digest(path: Path) -> str:
-    """The SHA-256 of a file; "" when it cannot be opened."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
-
-
 def _key(task: Task, digests: dict[str, str]) -> str:
     """What the result of a chunk depends on, in one name: edition, names, contents, and the records beside the letters."""
     said = [task.edition, str(task.as_of)]
     for name in task.names:
-        path = task.folder / name
-        said += [name, digests[name], _digest(path.with_name(f"{path.stem}.metadata.xml")), _digest(path.with_name("metadata.xml"))]
+        said += [name, digests[name], *record_digests(task.folder / name)]
     return hashlib.sha256("\n".join(said).encode("utf-8", "surrogateescape")).hexdigest()
 
 

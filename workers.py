@@ -50,7 +50,10 @@ class Workers(Generic[T, R]):
         self._workers: list[_Worker] = []
 
     def run(self, tasks: Iterable[T]) -> Iterator[tuple[T, R | Lost]]:
-        """Each task with its result, in the order in which they are done. Tasks are taken from the iterable as they are needed."""
+        """Each task with its result, in the order in which they are done. Tasks are taken from the iterable as they are needed.
+
+        A CijfertoetsError of the work ends the run and is raised here; any other error ends its worker only.
+        """
         waiting = deque(self._start() for _ in range(self._count))
         source = iter(tasks)
         try:
@@ -67,6 +70,8 @@ class Workers(Generic[T, R]):
                         self._end(worker)
                         worker = self._start()
                     waiting.append(worker)
+                    if isinstance(result, CijfertoetsError):
+                        raise result
                     yield task, result
         finally:
             for worker in list(self._workers):
@@ -114,7 +119,13 @@ def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
             task = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(work(task))
+        try:
+            result = work(task)
+        except CijfertoetsError as problem:
+            result = problem
+        except Exception:  # the border of a worker: it ends, its parent sees that, and nobody wants the traceback
+            return
+        pipe.send(result)
 
 
 class DaskWorkers(Generic[T, R]):

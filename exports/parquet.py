@@ -6,9 +6,11 @@ whole. Numbers are doubles in units of one, beside the printed text. DuckDB, pan
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +18,23 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from exports.rows import check_row, claim_row
+from labour.edition import Edition
 from labour.model import Check, Claim, Letter
 
 _TEXT, _NUMBER, _COUNT, _LIST = pa.string(), pa.float64(), pa.int32(), pa.list_(pa.string())
 _PLACE = [("path", _TEXT), ("number", _COUNT)]  # the letter's file and the claim's rank in it: what joins claims to checks
 _EVIDENCE = pa.struct(
     [("table_id", _TEXT), ("measure", _TEXT), ("dimensions", _TEXT), ("period", _TEXT), ("value", _NUMBER)]
-    + [(name, _TEXT) for name in ("unit", "status", "vintage", "source")]
+    + [(name, _TEXT) for name in ("value_text", "unit", "status", "vintage", "source", "series")]
 )
 _KINDS = {
-    "start": _COUNT, "end": _COUNT, "value": _NUMBER, "base_value": _NUMBER, "end_value": _NUMBER, "rules": _LIST, "caveats": _LIST,
-    "published": _NUMBER, "difference": _NUMBER, "interval_low": _NUMBER, "interval_high": _NUMBER, "low_open": pa.bool_(),
-    "high_open": pa.bool_(), "evidence": pa.list_(_EVIDENCE), "near_miss_of": _LIST,
+    "start": _COUNT, "end": _COUNT, "value": _NUMBER, "base_value": _NUMBER, "end_value": _NUMBER, "rules": _LIST, "step": _NUMBER,
+    "sentence_start": _COUNT, "caveats": _LIST, "published": _NUMBER, "difference": _NUMBER, "interval_low": _NUMBER,
+    "interval_high": _NUMBER, "low_open": pa.bool_(), "high_open": pa.bool_(), "evidence": pa.list_(_EVIDENCE), "near_miss_of": _LIST,
 }  # fmt: skip
 _CLAIM = (
     "start end quote value value_text unit approx kind indicator sector population period base_value base_period end_value stated_source "
-    "footnote rules"
+    "footnote rules step sentence sentence_start"
 ).split()
 _CHECK = (
     "verdict reason caveats published published_unit interval_low interval_high low_open high_open difference evidence near_miss "
@@ -48,7 +51,7 @@ SCHEMAS: dict[str, pa.Schema] = {
     ),
     "letters": pa.schema(
         [
-            *((name, _TEXT) for name in ("path", "letter", "sha256", "title", "sender", "reference")),
+            *((name, _TEXT) for name in ("path", "letter", "sha256", "same_letter_as", "title", "sender", "reference")),
             ("date", pa.date32()),
             *((name, _TEXT) for name in ("precision", "date_from")),
             *((name, _COUNT) for name in ("characters", "footnotes", "claims")),
@@ -56,28 +59,37 @@ SCHEMAS: dict[str, pa.Schema] = {
     ),
     "failures": pa.schema([("path", _TEXT), ("sha256", _TEXT), ("reason_nl", _TEXT), ("reason_en", _TEXT)]),
 }
-_GROUP = 50_000  # rows put together before they are written
+_GROUP = 10_000  # rows put together before they are written
+_ROOM = 500  # characters kept before and after a claim in a sentence that no sentence can be
 Rows = dict[str, list[dict[str, Any]]]
+#: under which name a file's metadata hold its edition
+EDITION = "cijfertoets"
 
 
 def letter_rows(path: str, letter: Letter, checks: Sequence[Check]) -> Rows:
     """The rows of one letter for each of the files; ``path`` names it within the corpus."""
-    claims = [claim.claim for claim in checks]
+    about = {
+        "letter": letter.name, "sha256": letter.sha256, "same_letter_as": letter.same_letter_as, "title": letter.title,
+        "sender": letter.sender, "reference": letter.reference, "date": letter.day, "precision": letter.precision,
+        "date_from": letter.date_from, "characters": len(letter.text), "footnotes": len(letter.footnotes), "claims": len(checks),
+    }  # fmt: skip
+    path = named(path)
     return {
-        "letters": [
-            {"path": path, "letter": letter.name, "sha256": letter.sha256, "title": letter.title, "sender": letter.sender,
-             "reference": letter.reference, "date": letter.day, "precision": letter.precision, "date_from": letter.date_from,
-             "characters": len(letter.text), "footnotes": len(letter.footnotes), "claims": len(claims)}
-        ],
-        "claims": [{"path": path, "number": number} | _claim(claim) for number, claim in enumerate(claims)],
+        "letters": [{"path": path} | {name: _plain(value) for name, value in about.items()}],
+        "claims": [{"path": path, "number": number} | _claim(check.claim, letter) for number, check in enumerate(checks)],
         "checks": [{"path": path, "number": number} | _check(check) for number, check in enumerate(checks)],
         "failures": [],
-    }  # fmt: skip
+    }
 
 
 def failure_row(path: str, sha256: str, nl: str, en: str) -> dict[str, Any]:
     """The row of a letter that could not be read, with the reason."""
-    return {"path": path, "sha256": sha256, "reason_nl": nl, "reason_en": en}
+    return {"path": named(path), "sha256": sha256, "reason_nl": _plain(nl), "reason_en": _plain(en)}
+
+
+def named(path: str) -> str:
+    """A file's name as text: a byte of it that is no UTF-8 is shown as ``\\xff``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def write_part(folder: Path, key: str, rows: Mapping[str, list[dict[str, Any]]]) -> None:
@@ -105,9 +117,19 @@ def part_counts(folder: Path, key: str) -> dict[str, int] | None:
     return counts
 
 
-def merge(folder: Path, keys: Sequence[str], out: Path) -> None:
-    """Puts the parts of ``keys`` together, in that order, as one file each; only some thousands of rows are held at a time."""
-    for name, schema in SCHEMAS.items():
+def merge(folder: Path, keys: Sequence[str], out: Path, edition: Edition) -> None:
+    """Puts the parts of ``keys`` together, in that order, as one file each; only some thousands of rows are held at a time.
+
+    Each file says under ``EDITION`` with what it was made.
+    """
+    made = {
+        "version": edition.version,
+        "figures_day": edition.figures_day and edition.figures_day.isoformat(),
+        "fingerprint": edition.fingerprint,
+        "as_of": edition.as_of and edition.as_of.isoformat(),
+    }
+    for name, bare in SCHEMAS.items():
+        schema = bare.with_metadata({EDITION: json.dumps(made)})
         paths = (folder / key[:2] / f"{key}.{name}.parquet" for key in keys)
         _write(out / f"{name}.parquet", _grouped(path for path in paths if path.exists()), schema)
 
@@ -128,14 +150,23 @@ def _write(path: Path, tables: Iterable[pa.Table], schema: pa.Schema) -> None:
     try:
         with pq.ParquetWriter(beside, schema, compression="zstd") as writer:
             for table in tables:
-                writer.write_table(table)
+                writer.write_table(table.replace_schema_metadata(schema.metadata))
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    return {name: _plain(value) for name, value in claim_row(claim).items()}
+def layout() -> str:
+    """A digest of the columns: what was written under another layout is not found back."""
+    return hashlib.sha256("".join(f"{name} {schema}" for name, schema in SCHEMAS.items()).encode()).hexdigest()
+
+
+def _claim(claim: Claim, letter: Letter) -> dict[str, Any]:
+    start, end = claim.sentence
+    if not start <= claim.start <= claim.end <= end or end - start > 2 * _ROOM:
+        start, end = max(start, claim.start - _ROOM), min(max(end, claim.end), claim.end + _ROOM)
+    row = claim_row(claim) | {"step": claim.step, "sentence": letter.text[start:end], "sentence_start": start}
+    return {name: _plain(value) for name, value in row.items()}
 
 
 def _check(check: Check) -> dict[str, Any]:
@@ -151,12 +182,15 @@ def _check(check: Check) -> dict[str, Any]:
         "near_miss_en": near.get("text_en"),
     }
     row["evidence"] = [
-        {name: _plain(value) for name, value in one.items()} | {"dimensions": json.dumps(one["dimensions"], sort_keys=True)}
-        for one in row["evidence"]
+        {name: _plain(value) for name, value in told.items()}
+        | {"dimensions": json.dumps(told["dimensions"], sort_keys=True), "value_text": f"{one.value:f}", "series": one.series}
+        for told, one in zip(row["evidence"], check.evidence, strict=True)
     ]
     return {name: value if name == "evidence" else _plain(value) for name, value in row.items()}
 
 
 def _plain(value: Any) -> Any:
-    """Exact decimals as doubles; everything else as it is."""
-    return float(value) if type(value).__name__ == "Decimal" else value
+    """Exact decimals as doubles; of text what Unicode can say (half a surrogate pair cannot be written); everything else as it is."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode()
+    return float(value) if isinstance(value, Decimal) else value

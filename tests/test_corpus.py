@@ -64,6 +64,7 @@ def test_every_letter_with_its_claims_and_checks(tmp_path: Path, here: type[InTh
     (folder / "plaatje.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 99)
     (folder / ".verborgen").write_text(SENTENCE)
     (folder / "metadata.xml").write_text("<a/>")
+    (folder / "letters.toml").write_text("[brief]")
     seen: list[corpus.Progress] = []
     done = corpus.run_corpus(folder, folder / "uit", progress=seen.append)
     found = tables(folder / "uit")
@@ -71,8 +72,8 @@ def test_every_letter_with_its_claims_and_checks(tmp_path: Path, here: type[InTh
     assert (done.total, done.letters, done.failures, done.done) == (62, 60, 2, 62)
     assert [row["path"] for row in found["letters"]] == sorted(row["path"] for row in found["letters"])
     assert found["letters"][16] | {"sha256": "", "title": ""} == {
-        "path": "00/brief-0016.txt", "letter": "00/brief-0016", "sha256": "", "title": "", "sender": "", "reference": "",
-        "date": date(2024, 12, 13), "precision": "day", "date_from": "staat in de tekst", "characters": 103, "footnotes": 0, "claims": 1,
+        "path": "00/brief-0016.txt", "letter": "00/brief-0016", "sha256": "", "same_letter_as": "", "title": "", "sender": "",
+        "reference": "", "date": date(2024, 12, 13), "precision": "day", "date_from": "staat in de tekst", "characters": 103, "footnotes": 0, "claims": 1,
     }  # fmt: skip
     assert [row["value"] for row in found["claims"]] == [float(90 + number) for number in range(60)]
     assert [(row["path"], row["number"]) for row in found["checks"]] == [(row["path"], row["number"]) for row in found["claims"]]
@@ -104,6 +105,53 @@ def test_what_changed_is_read_anew_and_little_else(tmp_path: Path, here: type[In
     fresh = tmp_path / "vers"
     corpus.run_corpus(folder, fresh)
     assert tables(fresh) == tables(out)
+
+
+def test_names_that_no_text_can_hold_and_pipes_that_never_answer(tmp_path: Path, here: type[InThisProcess]) -> None:
+    """A file's name may be any bytes; what is no regular file is not waited for."""
+    folder = letters(tmp_path / "brie.ven", 1)
+    strange = os.fsencode(folder) + b"/brief-\xff.txt"
+    try:
+        Path(os.fsdecode(strange)).write_text(SENTENCE.format(5), encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    os.mkfifo(folder / "pijp.txt")
+    (folder / "map.v2").mkdir()
+    (folder / "map.v2" / "zonder-uitgang").write_text(SENTENCE.format(6), encoding="utf-8")
+    corpus.run_corpus(folder, tmp_path / "uit")
+    found = tables(tmp_path / "uit")
+    assert [(row["path"], row["letter"]) for row in found["letters"]] == [
+        ("brief-\\xff.txt", "brief-\\xff"),
+        ("00/brief-0000.txt", "00/brief-0000"),
+        ("map.v2/zonder-uitgang", "map.v2/zonder-uitgang"),
+    ]
+    assert [row["reason_nl"] for row in found["failures"]] == ["pijp.txt is geen gewoon bestand."]
+
+
+def test_a_claim_keeps_its_sentence_and_a_cell_its_decimals(tmp_path: Path, here: type[InThisProcess]) -> None:
+    folder = tmp_path / "brieven"
+    folder.mkdir()
+    wages = "De netto arbeidsparticipatie was in het derde kwartaal van 2024 73,1 procent."
+    endless = "In 2023 waren er " + "zeer " * 5_000 + "9,7 miljoen werkenden."
+    (folder / "a.txt").write_text(f"Den Haag, 13 december 2024\n\nEerst dit. {wages} En dan dit.\n\n{endless}\n", encoding="utf-8")
+    corpus.run_corpus(folder, tmp_path / "uit")
+    claims, checks = (tables(tmp_path / "uit")[name] for name in ("claims", "checks"))
+    assert claims[0]["sentence"].strip() == wages
+    for claim in claims:
+        start = claim["start"] - claim["sentence_start"]
+        assert claim["sentence"][start : start + len(claim["quote"])] == claim["quote"]
+        assert len(claim["sentence"]) < 1_200
+    assert (claims[0]["value"], claims[0]["step"]) == (73.1, 0.1)
+    assert {cell["value_text"] for cell in checks[0]["evidence"]} == {"73.1"} and checks[0]["evidence"][0]["series"]
+
+
+def test_a_full_disk_is_one_sentence(tmp_path: Path, here: type[InThisProcess], monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*given: Any) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(corpus.parquet, "write_part", full)
+    with pytest.raises(CijfertoetsError, match=r"kan niet geschreven worden \(de schijf is vol\)"):
+        corpus.run_corpus(letters(tmp_path / "brieven", 3), tmp_path / "uit")
 
 
 def test_another_day_is_another_result(tmp_path: Path, here: type[InThisProcess]) -> None:
@@ -189,7 +237,7 @@ def test_what_cannot_start_is_said(tmp_path: Path) -> None:
     with pytest.raises(CijfertoetsError, match="geen map met brieven"):
         corpus.run_corpus(tmp_path / "weg", tmp_path / "uit")
     (tmp_path / "bestand").write_text("x")
-    with pytest.raises(CijfertoetsError, match="kan niet gemaakt worden"):
+    with pytest.raises(CijfertoetsError, match="kan niet geschreven worden"):
         corpus.run_corpus(tmp_path, tmp_path / "bestand")
 
 

@@ -7,6 +7,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from labour.errors import CijfertoetsError
 from workers import Lost, Workers
 
 
@@ -34,6 +37,18 @@ def test_a_worker_that_dies_or_hangs_is_replaced() -> None:
     assert sorted(str(task) for task, result in results if not isinstance(result, Lost)) == ["1", "2", "3", "4"]
     assert sorted(result.why for _, result in results if isinstance(result, Lost)) == ["died", "died", "slow"]
     assert time.monotonic() - began < 20
+
+
+def refuse(task: int) -> int:
+    raise CijfertoetsError("vol", "full") if task == 3 else ZeroDivisionError
+
+
+def test_an_error_with_a_sentence_ends_the_run_and_any_other_its_worker(capfd: pytest.CaptureFixture[str]) -> None:
+    run = Workers(1, refuse, seconds).run([1, 3])
+    assert next(run) == (1, Lost("died"))
+    with pytest.raises(CijfertoetsError, match="vol"):
+        next(run)
+    assert capfd.readouterr().err == ""
 
 
 def test_tasks_are_taken_as_they_are_needed() -> None:
