@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
-from claims.numerals import number_word
+from claims.number_words import number_word
 from labour.model import Claim, Letter, NumberFate
 
 Fate = tuple[int, int, Decimal | None, str, str]  # source span, value, fate, reason

@@ -9,7 +9,7 @@ from datetime import date
 from claims.reading import Passage
 from claims.timing import find_times
 
-_CAPTION = re.compile(r"(?m)^[ ]*(?P<kind>[Ff]iguur|[Tt]abel|[Gg]rafiek) (?P<number>\d{1,2})(?:[.:]|\b)(?P<text>[^\n]*)")
+_CAPTION = re.compile(r"(?m)^[ ]*(?P<kind>[Ff]iguur|[Tt]abel|[Gg]rafiek) (?P<number>\d{1,2})(?:[.:]|\b)(?P<text>[^\n]*)(?P<more>\n[^\n]+)?")
 _REFERENCE = re.compile(r"\b(figuur|tabel|grafiek) (\d{1,2})\b")
 
 
@@ -17,7 +17,11 @@ def caption_periods(body: Passage, notes: Mapping[str | None, Passage], day: dat
     """(kind, number) of every figure or table whose caption, or the note called in it, names one period or span of periods."""
     found: dict[tuple[str, str], str] = {}
     for caption in _CAPTION.finditer(body.text):
-        texts = [caption["text"], *(notes[m].text for at, m in body.anchors if caption.start() <= at <= caption.end() + 1 and m in notes)]
+        texts = [
+            caption["text"],
+            caption["text"] + (caption["more"] or ""),
+            *(notes[m].text for at, m in body.anchors if caption.start() <= at <= caption.end("text") + 1 and m in notes),
+        ]
         for text in texts:
             keys = {t.key for t in find_times(text, 0, len(text), day, None) if t.key and t.role in ("in", "between") and not t.inferred}
             if len(keys) == 1:

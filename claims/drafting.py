@@ -12,8 +12,9 @@ from claims.grammar import Grammar
 from claims.naming import Namer
 from claims.pairs import FromTo
 from claims.quantities import Quantity
-from claims.reading import Passage, Sentence
+from claims.reading import Passage
 from claims.scope import Mention
+from claims.sentences import Sentence
 from claims.spoken import Spoken
 from claims.subjects import Named
 from claims.timing import Time

@@ -8,8 +8,9 @@ from decimal import Decimal
 from claims.account import Fate, fates_of
 from claims.drafting import Draft
 from claims.grammar import compile_grammar
-from claims.reading import Passage, line_width, read
+from claims.reading import Passage, read
 from claims.sentence_reading import PassageReader
+from claims.sentences import line_width
 from labour.lexicon import Lexicon
 from labour.model import Claim, Letter, NumberFate
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from claims.drafting import Line
 from claims.grammar import Grammar
 from claims.quantities import Quantity
-from claims.reading import Sentence
+from claims.sentences import Sentence
 from claims.subjects import Named
 from claims.tables import scale_of
 from claims.timing import Time, find_times

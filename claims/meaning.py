@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claims.grammar import Grammar
-from claims.numerals import number_word
+from claims.number_words import number_word
 from claims.quantities import Quantity
 
 _CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")

@@ -10,30 +10,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
-_UNITS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
-_TEENS = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
-_TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
+from claims.number_words import number_word, part_word
+
 _SCALES = {
     "duizend": 1000, "dzd": 1000, "miljoen": 10**6, "mln": 10**6, "milj": 10**6, "mio": 10**6,
     "miljard": 10**9, "mld": 10**9, "mrd": 10**9, "biljoen": 10**12,
 }  # fmt: skip
-_HALVES = {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5"), "half": Decimal("0.5"), "halve": Decimal("0.5")}
 
 _SCALE_WORD = r"(?:duizend|dzd|miljoen|mln|milj|mio|miljard|mld|mrd|biljoen)(?![a-zà-ÿ])\.?"
 _WORD_HEAD = (
     r"(?:[ÉéEe][éëe]n(?:[eë]n[a-zë]+|[dh][uo][a-z]+)?|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf"
-    r"|[Dd]er(?:tien|tig)|[Vv]eer(?:tien|tig)|[Tt]wintig|[Tt]achtig|[Hh]onderd|[Dd]uizend|[Aa]nderhal(?:f|ve)|[Mm]iljoen|[Mm]iljard)"
+    r"|[Dd]er(?:tien|tig)|[Vv]eer(?:tien|tig)|[Tt]wintig|[Tt]achtig|[Hh]onderd|[Hh]al(?:f|ve)|[Dd]uizend|[Aa]nderhal(?:f|ve)|[Mm]iljoen|[Mm]iljard)"
 )
 # One pass finds digit groups and words that may be numbers; words are checked against the grammar afterwards.
 SCAN = re.compile(
     r"(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d])(?:,\d+)?"  # 195.000  1.234,5
     r"|\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)(?:,\d+)?"  # 195 000 (every space has become a plain one)
-    r"|\d+,\d+|\d+\.\d{1,2}(?=(?: ?%| ?(?:procent|miljoen|mln|miljard|mld)\b))|\d+)"
+    r"|\d+,\d+|\d+\.\d{1,2}(?=(?: ?%| ?(?:procent|miljoen|mln|miljard|mld)\b))|\d+|[½¼¾])"
     r"|(?<!\w)(?P<word>" + _WORD_HEAD + r"[a-zëéï]*)(?![A-Za-zà-ÿ])"
 )
-_SCALE_AFTER = re.compile(r" ?-?(" + _SCALE_WORD + r")")
+_SCALE_AFTER = re.compile(r" ?-?(?P<word>" + _SCALE_WORD + r")|k(?![A-Za-zà-ÿ€])")
+_FRACTION_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_OF_SCALE = r" (?:miljoen|miljard|procent)|[ -]?ml[nd]| ?%"
+_PARTED = rf"(?={_OF_SCALE}| (?:jaar|uur|maand))"
+_A_PART = re.compile(rf" (?:(?P<part>hal(?:f|ve)){_PARTED}|(?P<quarter>kwart)(?={_OF_SCALE}))")  # "een half jaar", "een kwart procent"
+_AND_A_HALF = re.compile(r" en een hal(?:f|ve)" + _PARTED)  # "twee en een half miljoen"
 _AFTER_YEAR = re.compile(r"(?:^|\D)(?:19|20)\d\d $")
 
 
@@ -51,41 +53,6 @@ class Numeral:
     places: int = 0  # printed decimals
 
 
-@cache
-def _below_thousand() -> dict[str, int]:
-    words = {word: n for n, word in enumerate(_UNITS, 1)} | {word: n for n, word in enumerate(_TEENS, 10)}
-    for tens, word in enumerate(_TENS, 2):
-        words[word] = tens * 10
-        for n, unit in enumerate(_UNITS, 1):
-            words[unit + ("ën" if unit.endswith("e") else "en") + word] = tens * 10 + n
-    small = dict(words)
-    for n, unit in enumerate(["", *_UNITS[1:]], 1):
-        words[unit + "honderd"] = n * 100
-        for word, value in small.items():
-            words[unit + "honderd" + word] = words[unit + "honderden" + word] = n * 100 + value
-    for n in range(11, 20):  # twaalfhonderd, vijftienhonderd
-        words[_TEENS[n - 10] + "honderd"] = n * 100
-    return words
-
-
-@cache
-def number_word(word: str) -> int | None:
-    """The value of a Dutch number word ("vierentwintigduizend"), or None. Plain "een" is an article, not a number; "één" is."""
-    text = word.lower().replace("éé", "ee").replace("é", "e")
-    table = _below_thousand()
-    if text in table:
-        return table[text]
-    head, thousand, tail = text.partition("duizend")
-    if thousand:
-        high = 1 if not head else table.get(head)
-        if tail == "en":
-            return None  # "tienduizenden" is no number
-        tail = tail.removeprefix("en")
-        low = 0 if not tail else table.get(tail)
-        return None if high is None or low is None else high * 1000 + low
-    return None
-
-
 def numerals(text: str) -> Iterator[Numeral]:
     """Every number of a text in order, its scale word included; ordinals, "een" as an article and fractions are not numbers here."""
     position = 0
@@ -101,6 +68,10 @@ def numerals(text: str) -> Iterator[Numeral]:
 def _digits(text: str, found: re.Match[str]) -> Numeral:
     start, end = found.span()
     raw = found[0]
+    part = _FRACTION_SIGNS.get(text[end : end + 1] if raw[0].isdigit() else raw)
+    if part is not None and (raw.isdigit() or raw in _FRACTION_SIGNS):
+        end += raw.isdigit()
+        return _scaled(text, start, end, part + (int(raw) if raw.isdigit() and len(raw) < 4 else 0), Decimal("0.1"), 1, word=False)
     if " " in raw and not _is_one_number(text, start, end, raw):
         first = raw.split(" ", 1)[0]
         raw, end = first, start + len(first)
@@ -110,11 +81,8 @@ def _digits(text: str, found: re.Match[str]) -> Numeral:
     whole = whole.replace(".", "")
     value = Decimal(f"{whole}.{decimals}" if decimals else whole)
     step = Decimal(1).scaleb(-len(decimals))
-    scale = _SCALE_AFTER.match(text, end)
-    if scale:
-        factor = _SCALES[scale[1].rstrip(".")]
-        stop = scale.end() - (scale[1].endswith(".") and _ends_sentence(text, scale.end()))
-        return Numeral(start, stop, text[start:stop], value * factor, step * factor, scaled=True, places=len(decimals))
+    if _SCALE_AFTER.match(text, end):
+        return _scaled(text, start, end, value, step, len(decimals), word=False)
     if not decimals and value >= 1000 and len(whole) <= 15:
         zeros = len(whole) - len(whole.rstrip("0"))
         step = Decimal(10) ** min(zeros, 3)  # design: 195.000 means plus or minus 500
@@ -135,39 +103,40 @@ def _ends_sentence(text: str, position: int) -> bool:
     return not following or (following[0] in " \n" and following[1:2].isupper()) or following[0] in "\n)"
 
 
+def _scaled(text: str, start: int, end: int, value: Decimal, step: Decimal, places: int, *, word: bool) -> Numeral:
+    """A number with the scale word behind it, if any, applied to its value and its step."""
+    scale = _SCALE_AFTER.match(text, end)
+    if scale is None:
+        return Numeral(start, end, text[start:end], value, step, word=word, places=places)
+    name = scale["word"] or "duizend"
+    factor = _SCALES[name.rstrip(".")]
+    stop = scale.end() - (name.endswith(".") and not word and _ends_sentence(text, scale.end()))
+    return Numeral(start, stop, text[start:stop], value * factor, step * factor, word=word, scaled=True, places=places)
+
+
 def _word(text: str, found: re.Match[str]) -> Numeral | None:
     start, end = found.span()
     raw = found["word"]
     lower = raw.lower()
-    scale = _SCALE_AFTER.match(text, end)
     if lower == "een":
         # "een half miljoen" and "een miljoen" are numbers; "een" alone is an article
-        half = re.compile(r" (?:half|halve|kwart)(?= (?:miljoen|miljard|procent|jaar|uur|maand)|[ -]?mln| ?%)").match(text, end)
-        if half:
-            scale = _SCALE_AFTER.match(text, half.end())
-            if scale:
-                factor = Decimal(_SCALES[scale[1].rstrip(".")])
-                part = Decimal("0.25") if "kwart" in half[0] else Decimal("0.5")
-                return Numeral(start, scale.end(), text[start : scale.end()], factor * part, factor / 10, word=True, scaled=True)
-            if "kwart" in half[0]:
-                return None
-            return Numeral(start, half.end(), text[start : half.end()], Decimal("0.5"), Decimal("0.1"), word=True)
-        if not scale:
-            return None
-        value: Decimal | None = Decimal(1)
-    elif lower in _HALVES:
-        value = _HALVES[lower] if lower.startswith("ander") else None
-    elif lower in ("miljoen", "miljard"):
-        value = None
-    else:
-        number = number_word(raw)
-        value = None if number is None else Decimal(number)
-    if value is None:
+        part = _A_PART.match(text, end)
+        if part:
+            return _scaled(text, start, part.end(), part_word(part["part"] or part["quarter"]) or Decimal(0), Decimal("0.1"), 0, word=True)
+        return _scaled(text, start, end, Decimal(1), Decimal(1), 0, word=True) if _SCALE_AFTER.match(text, end) else None
+    value = part_word(lower)
+    if value is not None:
+        behind = value > 1 or re.match(_OF_SCALE, text[end : end + 9])  # "half" and "driekwart" say nothing by themselves
+        return _scaled(text, start, end, value, Decimal("0.1"), 0, word=True) if behind else None
+    number = number_word(raw)
+    if number is None or lower in ("miljoen", "miljard"):
         return None
-    step = Decimal("0.1") if value != value.to_integral_value() else Decimal(1)
-    if scale:
-        factor = Decimal(_SCALES[scale[1].rstrip(".")])
-        return Numeral(start, scale.end(), text[start : scale.end()], value * factor, step * factor, word=True, scaled=True)
+    value, step = Decimal(number), Decimal(1)
+    half = _AND_A_HALF.match(text, end)
+    if half:
+        return _scaled(text, start, half.end(), value + Decimal("0.5"), Decimal("0.1"), 0, word=True)
+    if _SCALE_AFTER.match(text, end):
+        return _scaled(text, start, end, value, step, 0, word=True)
     if value >= 1000:
         digits = str(value)
         step = Decimal(10) ** min(len(digits) - len(digits.rstrip("0")), 3)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claims.numerals import number_word
+from claims.number_words import number_word
 from claims.quantities import Quantity
 
 _FRACTION_WORDS = {
@@ -143,7 +143,7 @@ _NAMED_ORDINAL = re.compile(
 def _part_fraction(text: str, m: re.Match[str], add: object) -> None:
     number, part = m["n"] or m["glued"], m["part"] or m["gpart"]
     after = text[m.end() : m.end() + 12].lower()
-    if after.startswith((" miljoen", " miljard", " mln", " mld")):
+    if after.startswith((" miljoen", " miljard", " mln", " mld", " procent", "%", " %")):
         return
     size = _FRACTION_WORDS[part]
     count = _small(number) if number else 1

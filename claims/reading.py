@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from labour.model import Footnote, Letter
 
+_RUNNING = r"(?:Pagina \d+(?: van \d+)?|Tweede Kamer, vergaderjaar .{5,60}|kst-[\w-]+|ISSN .{5,20}|\d{1,3})"  # head or foot of a page
 # What a converter leaves behind. Each alternative is replaced by nothing, or by one space where it stood between two words.
 _NOISE = re.compile(
     r"(?=[^A-Za-zà-ÿ0-9.,;:()])(?:"  # letters and digits begin none of it: most of a text is passed over at once
@@ -25,18 +25,21 @@ _NOISE = re.compile(
     r"|\]\((?:https?:|www\.|mailto:|/)[^()\s]*\)"  # the address half of a Markdown link
     r"|\*\*+|__+|(?m:^#{1,6} )|(?m:^>+ ?)"
     r"|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"  # soft hyphen, zero width, direction marks
+    r"|[\u0300-\u036f]+"  # accents apart from their letter
     r"|&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});"
     r"|\r(?=\n)"  # line ends of Windows
-    r"|[ \t\u00a0\u2009\u202f]{2,}(?!\r?\n)|(?<=[^\n•·*–-])\t(?=[^\n])|[ \t\u00a0]+(?=\r?\n)|(?<=\n)[ \t\u00a0]+"  # runs of blanks
-    r"|(?<=[a-zà-ÿ])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of|tot)\b)"  # a word broken over two lines
-    r"|(?<=\d[-\u2013])[ \t]*\r?\n[ \t]*(?=\d)|(?<=\d[.,])\r?\n(?=\d))"  # a number broken over two lines
+    rf"|(?<=[a-zà-ÿ0-9, ])\n\s*+(?:{_RUNNING}[ \t]*\r?\n\s*+)+(?=[a-zà-ÿ0-9(€])"  # between two pages, in mid-sentence
+    r"|(?<=\d[-\u2013.,])[ \t]*\r?\n[ \t]*(?=\d)"  # a number broken over two lines, or two of them
+    r"|[ \t\u00a0\u2009\u202f]{2,}+(?!\r?\n)|(?<=[^\n•·*–-])\t(?=[^\n])|[ \t\u00a0]+(?=\r?\n)|(?<=\n)[ \t\u00a0]+"  # runs of blanks
+    r"|(?<=[a-zà-ÿ])-[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])(?!(?:en|of|tot)\b))"  # a word broken over two lines
 )
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|li|ul|ol|td|th|tr|table|h[1-6])\b", re.IGNORECASE)
 #: one replace per character present costs a fifth of str.translate
 _SPACES = (*((c, " ") for c in "\u00a0\u2007\u2009\u202f\u2002\u2003\t\r"), ("\u2011", "-"))
-_RUNNING_LINE = re.compile(
-    r"^[ \t*]*(?:Pagina \d+(?: van \d+)?|Tweede Kamer, vergaderjaar .{5,60}|kst-[\w-]+|ISSN .{5,20}|\d{1,3})[ \t*]*$", re.MULTILINE
-)
+_RUNNING_LINE = re.compile(rf"^[ \t*]*{_RUNNING}[ \t*]*$", re.MULTILINE)
+_ACCENTS = frozenset(map(chr, range(0x300, 0x370)))
+#: "445.|000" and "73,|1" are one number, "55-|60" a range; "in 2024.|120" is two sentences
+_BROKEN_NUMBER = re.compile(r".{0,4}?(?<!\d)(?:\d{1,3}(?:\.\s+\d{3}(?!\d)|,\s+\d{1,2}(?!\d))|\d+[-\u2013]\s+\d)", re.DOTALL)
 _TAIL = re.compile(r"\s*\]\s*")  # converters put blank lines after a note even in mid-sentence
 _NOTE_HEAD = re.compile(r"\[?\^?\d{1,3}(?:\]?:|\]|\.|\))?\s*")
 
@@ -127,22 +130,13 @@ def _passage(
         position = first
         for found in _NOISE.finditer(text, first, last):
             add(text[position : found.start()], position)
-            raw = found[0]
-            if raw[0] == "&":
-                add(html.unescape(raw).replace("\u00ad", "")[:2], found.start())
-            elif raw.isspace():
-                # a wide gap before a number separates table cells; elsewhere it is one space
-                cells = "\t" in raw or (len(raw) > 1 and text[found.end() : found.end() + 1].isdigit())
-                add(
-                    "\v"
-                    if cells
-                    else " "
-                    if text[found.end() : found.end() + 1] not in ("\n", "\r") and text[found.start() - 1 : found.start()] != "\n"
-                    else "",
-                    found.start(),
-                )
-            elif raw[0] == "<" and _BLOCK_TAG.match(raw):
-                add("\n", found.start())
+            if found[0][0] in _ACCENTS:
+                composed = unicodedata.normalize("NFC", text[found.start() - 1 : found.end()])
+                if len(composed) == 1 and position < found.start():
+                    pieces[-1], length = pieces[-1][:-1], length - 1
+                    add(composed, found.start() - 1)
+            else:
+                add(_instead(text, found), found.start())
             position = found.end()
         add(text[position:last], position)
     joined = "".join(pieces)
@@ -162,83 +156,23 @@ def _passage(
     return Passage(passage.text, passage.starts, passage.shifts, note, anchor, tuple(marks))
 
 
+def _instead(text: str, noise: re.Match[str]) -> str:
+    """What is read where something was left behind: nothing, a space, the end of a line, or ``\\v`` between the cells of a table."""
+    raw, start, end = noise[0], noise.start(), noise.end()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if raw[0] == "&":
+        return html.unescape(raw).replace("\u00ad", "")[:2]
+    if raw[0] == "<":
+        return "\n" if _BLOCK_TAG.match(raw) else ""
+    if raw[0] == "\n" and not raw.isspace():
+        return " "  # the head of a page
+    if not raw.isspace() or ("\n" in raw and _BROKEN_NUMBER.match(text, max(start - 6, 0), end + 4)):
+        return ""
+    if "\t" in raw or (len(raw) > 1 and after.isdigit() and before != "\n"):
+        return "\v"  # a wide gap before a number
+    return "" if after in ("\n", "\r") or before == "\n" else " "
+
+
 def _hide_running_lines(text: str) -> str:
-    """Page headers and numbers blanked out, same length: they interrupt sentences and hold no claims."""
+    """Page headers and numbers blanked out, same length: they hold no claims."""
     return _RUNNING_LINE.sub(lambda found: " " * len(found[0]), text)
-
-
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:nr|nrs|ca|dhr|mw|mr|dr|drs|ir|prof|jl|art|resp|incl|excl|bijv|evt|mln|mld|dzd|milj|max|min|blz|pag|vgl|zgn|St|vs|par|kwart"
-    r"|i\.v\.m|o\.a|m\.n|d\.d|t\.o\.v|d\.w\.z|t\.a\.v|i\.o\.v|m\.b\.t|n\.a\.v|t/m|[A-Z]))\.$"
-)
-_UNIT_STOP = re.compile(r"\d (?:dzd|mln|mld|milj)\.\s+[A-Z]$")  # "387 dzd. Piek was": a sentence may end on a short scale word
-_END = re.compile(
-    r"[.!?](?:[\"”’»)\]]|(?<=[^\d][.!?])\d{1,3}(?=\s))*\s+(?=[\"“‘«'(\[]?[A-ZÀ-Þ0-9€·•])"
-    r"|\n[ ]*\n\s*|\n[ ]*(?=[·•*\-–] |\d{1,2}[.)] |[a-z][.)] )|\n"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    start: int
-    end: int
-    paragraph: int
-
-
-def sentences(text: str, wrapped: int) -> list[Sentence]:
-    """Sentences of a reading text in order; headings and list items count as sentences of their own.
-
-    ``wrapped`` is the line length of a letter whose lines are broken to a width (see ``line_width``), else 0.
-    """
-    cuts: list[tuple[int, bool]] = []
-    for found in _END.finditer(text):
-        mark = found[0]
-        if mark[0] == "\n":
-            new_paragraph = mark.count("\n") > 1
-            if mark == "\n" and wrapped and not _short_line(text, found.start(), wrapped):
-                continue
-            cuts.append((found.end(), new_paragraph or wrapped == 0))
-        elif _UNIT_STOP.search(text, max(0, found.start() - 6), found.end() + 1) or not _ABBREVIATION.search(
-            text, max(0, found.start() - 8), found.start() + 1
-        ):
-            cuts.append((found.end(), "\n\n" in mark or (wrapped == 0 and "\n" in mark)))
-    result = []
-    paragraph = 0
-    for (first, _), (last, breaks) in pairwise([(0, False), *cuts, (len(text), True)]):
-        for start, end in _bounded(text, first, last):
-            if text[start:end].strip():
-                result.append(Sentence(start, end, paragraph))
-        paragraph += 1 if breaks else 0
-    return result
-
-
-#: no sentence of a letter is longer; what is longer has lost its full stops, and is read a part at a time
-_LONGEST = 1500
-
-
-def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Parts of at most ``_LONGEST`` characters, cut at a space so that no number is cut in two."""
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start + 1, start + _LONGEST)
-        if cut < 0:
-            cut = text.find(" ", start + _LONGEST, end)
-        if cut < 0:
-            break
-        yield start, cut + 1
-        start = cut + 1
-    yield start, end
-
-
-def line_width(text: str) -> int:
-    """The usual line length when lines are broken to a width (a newline is a space then), else 0."""
-    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
-    if len(lengths) < 8:
-        return 0
-    usual = lengths[int(len(lengths) * 0.75)]
-    return usual if usual <= 130 and lengths[int(len(lengths) * 0.95)] <= usual * 1.5 else 0
-
-
-def _short_line(text: str, newline: int, usual: int) -> bool:
-    """A line well short of the usual width ends its sentence: a heading or the last line of a paragraph."""
-    first = text.rfind("\n", 0, newline) + 1
-    return newline - first < usual * 0.6 and text[newline + 1 : newline + 2].isupper()

@@ -18,9 +18,10 @@ from claims.non_claims import non_claim
 from claims.numerals import Numeral, numerals
 from claims.phrases import special_quantities
 from claims.quantities import Quantity, give_base, is_definition, is_ratio_base, quantity
-from claims.reading import Passage, Sentence, sentences
+from claims.reading import Passage
 from claims.records import records
 from claims.selection import select
+from claims.sentences import Sentence, sentences
 from claims.spoken import Spoken
 from claims.table_claims import table_drafts
 from claims.tables import table_blocks

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from claims.numerals import number_word
+from claims.number_words import number_word
 from labour import periods
 from labour.periods import Period
 

@@ -95,7 +95,7 @@ HEDGED: list[Any] = [
     ("Er waren ruim 106 vacatures per 100 werklozen.", "106 per_100 just_over"),
     ("Ruim twintigduizend mensen zochten werk.", "20000 persons just_over"),
     ("Bijna anderhalf miljoen mensen zijn zelfstandige.", "1500000 persons almost"),
-    gap("Een krap half miljoen mensen zocht werk.", "500000 persons just_under", '"half miljoen" is a number behind "een" alone'),
+    ("Een krap half miljoen mensen zocht werk.", "500000 persons just_under"),
     # words behind the number
     ("Het gaat om 5.000 fte of meer.", "5000 fte at_least"),
     ("Het gaat om 5.000 fte of minder.", "5000 fte at_most"),
