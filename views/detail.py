@@ -23,6 +23,18 @@ _HOSTS = ("opendata.cbs.nl", "www.cbs.nl", "dataderden.cbs.nl", "datasets.cbs.nl
 
 
 def show(one: Examined, row: Row, field: Field, observations: ObservationIndex) -> None:
+    say = session.words()
+    outcome(one, row, field, observations)
+    _links(one, row)
+    with st.expander(say("judgement.title"), icon=":material/edit_note:", expanded=row.judgement is not None):
+        judging.form(one, row, field)
+    with st.expander(say("detail.report_title"), icon=":material/flag:"):
+        st.caption(say("detail.report_how"))
+        st.code(report_text(one, row.check), language=None, wrap_lines=True)
+
+
+def outcome(one: Examined, row: Row, field: Field, observations: ObservationIndex) -> None:
+    """The quote in its paragraph, what was stated and published, why, the cells used and all their states."""
     say, language = session.words(), session.language()
     check = row.check
     st.html(f'<h2 class="ct-verdict ct-{check.verdict}" id="bewering">{safe(wording.verdict(check.verdict, language))}</h2>')
@@ -34,24 +46,17 @@ def show(one: Examined, row: Row, field: Field, observations: ObservationIndex) 
         st.html(_facts(row, field))
     with why:
         _explain(check)
-    own = one.is_own
     if check.interval and check.published is not None:
         pictures.show(
             ("getal", row.id, one.letter.sha256),
             lambda theme: interval(check, field, language=language, theme=theme),
-            private=own,
+            private=one.is_own,
             taller=0.7,
             said=True,
         )
     if check.evidence:
         _cells(check)
         _revisions(check, observations, field)
-    _links(one, row)
-    with st.expander(say("judgement.title"), icon=":material/edit_note:", expanded=row.judgement is not None):
-        judging.form(one, row, field)
-    with st.expander(say("detail.report_title"), icon=":material/flag:"):
-        st.caption(say("detail.report_how"))
-        st.code(report_text(one, check), language=None, wrap_lines=True)
 
 
 def _in_paragraph(one: Examined, check: Check) -> str:
