@@ -73,7 +73,8 @@ def test_every_letter_with_its_claims_and_checks(tmp_path: Path, here: type[InTh
     assert [row["path"] for row in found["letters"]] == sorted(row["path"] for row in found["letters"])
     assert found["letters"][16] | {"sha256": "", "title": ""} == {
         "path": "00/brief-0016.txt", "letter": "00/brief-0016", "sha256": "", "same_letter_as": "", "title": "", "sender": "",
-        "reference": "", "date": date(2024, 12, 13), "precision": "day", "date_from": "staat in de tekst", "characters": 103, "footnotes": 0, "claims": 1,
+        "reference": "", "date": date(2024, 12, 13),
+        "precision": "day", "date_from": "staat in de tekst", "characters": 103, "footnotes": 0, "claims": 1,
     }  # fmt: skip
     assert [row["value"] for row in found["claims"]] == [float(90 + number) for number in range(60)]
     assert [(row["path"], row["number"]) for row in found["checks"]] == [(row["path"], row["number"]) for row in found["claims"]]

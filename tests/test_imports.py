@@ -29,7 +29,7 @@ IMPORTERS = {
     "rich": ("terminal.py",),
     "openpyxl": ("exports/sheets.py",),
     "pypdfium2": ("loaders/readers/",),
-    "pyarrow": ("exports/parquet.py",),
+    "pyarrow": ("exports/parquet",),
     "distributed": ("workers.py",),
 }
 #: what the pure parts must not know: frames, files, the clock, the network, other processes
