@@ -90,6 +90,15 @@ def say_mistake(message: str, lang: str) -> None:
     say(f"Deze opdracht klopt niet: {message} Zie --help.", f"{message} See --help.", lang)
 
 
+def say_refused(error: OSError, lang: str) -> None:
+    """What the system refused; without a name it was standard output."""
+    nl, en = cause(error)
+    if error.filename is None:
+        say(f"De uitvoer kon niet worden geschreven ({nl}).", f"The output could not be written ({en}).", lang)
+    else:
+        say(f"{error.filename}: {nl}.", f"{error.filename}: {en}.", lang)
+
+
 def say(nl: str, en: str, lang: str) -> None:
     """A sentence on standard error."""
     print(en if lang == "en" else nl, file=sys.stderr)

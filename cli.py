@@ -18,7 +18,7 @@ from typer.exceptions import TyperException
 
 import news
 import pipeline
-from arguments import content, day_of, deliver, read_letters, say, say_mistake, say_what_is_missing
+from arguments import content, day_of, deliver, read_letters, say, say_mistake, say_refused, say_what_is_missing
 from exports import against, formats, jsonl, listing, rows
 from exports.report import headline
 from labour.errors import CijfertoetsError
@@ -220,6 +220,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = "en" if "--lang=en" in typed or ("--lang", "en") in itertools.pairwise(typed) else "nl"
     try:
         code = app(typed, prog_name="cli.py", standalone_mode=False)
+        sys.stdout.flush()
         return code if code in (0, 1) else 2
     except CijfertoetsError as error:
         say(error.nl, error.en, lang)
@@ -227,6 +228,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say_mistake(error.format_message(), lang)
     except BrokenPipeError:
         sys.stdout = None  # type: ignore[assignment]  # nobody reads on, and nothing is left to flush
+    except OSError as error:
+        say_refused(error, lang)
+        sys.stdout = None  # type: ignore[assignment]
     return 2
 
 

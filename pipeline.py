@@ -102,8 +102,8 @@ def load_observations(as_of: date | None = None, fetched: Mapping[str, int] | No
 
 
 def damaged_figures() -> list[DataError]:
-    """What of the shipped figures is damaged and therefore left out, a sentence each."""
-    return snapshot.damaged(places.data_folder())
+    """What of the figures held is damaged and therefore left out, a sentence each: shipped files, and states fetched later."""
+    return [*snapshot.damaged(places.data_folder()), *ledger.Ledger(places.state_folder()).damaged()]
 
 
 def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observations: ObservationIndex) -> list[Check]:

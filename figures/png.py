@@ -27,7 +27,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from figures.picture import Picture
-from labour.errors import CijfertoetsError
+from labour.errors import CijfertoetsError, cause
 
 FORMATS = ("png", "svg", "html")
 _START_SECONDS = 60.0
@@ -165,8 +165,10 @@ def _draw(figure: go.Figure, options: Mapping[str, Any]) -> bytes:
         ) from error
     except Exception as error:
         raise PictureError(
-            f"De figuur kon niet worden getekend: Chrome antwoordde niet goed ({type(error).__name__}).",
-            f"The picture could not be drawn: Chrome did not answer properly ({type(error).__name__}).",
+            f"De figuur kon niet worden getekend: Chrome antwoordde niet goed ({type(error).__name__}); probeer het opnieuw, of gebruik "
+            "--format html of de downloadknop bij de figuur in de browser.",
+            f"The picture could not be drawn: Chrome did not answer properly ({type(error).__name__}); try again, or use --format html or "
+            "the download button beside the picture in the browser.",
         ) from error
 
 
@@ -209,12 +211,13 @@ def _write(content: bytes, path: Path) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
             Path(name).chmod(0o644)
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise PictureError(
-            f"{path} kon niet worden geschreven: {error.strerror or error}.", f"{path} could not be written: {error.strerror or error}."
-        ) from error
+        nl, en = cause(error)
+        raise PictureError(f"{path} kon niet worden geschreven ({nl}).", f"{path} could not be written ({en}).") from error

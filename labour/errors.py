@@ -7,6 +7,8 @@ import errno
 _CAUSES = {
     errno.ENOENT: ("bestaat niet", "does not exist"),
     errno.EACCES: ("geen toegang", "no access"),
+    errno.EFBIG: ("het bestand wordt groter dan is toegestaan", "the file grows larger than is allowed"),
+    errno.EDQUOT: ("de schijf is vol", "the disk is full"),
     errno.EPERM: ("geen toegang", "no access"),
     errno.EISDIR: ("is een map", "is a folder"),
     errno.ENOTDIR: ("de map bestaat niet", "there is no such folder"),
@@ -16,10 +18,11 @@ _CAUSES = {
 }
 
 
-def cause(error: OSError) -> tuple[str, str]:
-    """Why the system refused, in Dutch and English; the system's own words where there are none of ours."""
-    own = error.strerror or str(error)
-    return _CAUSES.get(error.errno or 0, (own, own))
+def cause(error: Exception) -> tuple[str, str]:
+    """Why it went wrong, in Dutch and English: what the system refused; the error's own words where there are none of ours."""
+    refused = error if isinstance(error, OSError) else None
+    own = (refused and refused.strerror) or str(error) or type(error).__name__
+    return _CAUSES.get((refused and refused.errno) or 0, (own, own))
 
 
 class CijfertoetsError(Exception):

@@ -8,6 +8,7 @@ and several programs may read and write at once.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,18 +55,22 @@ class Judgements:
 
     def all(self) -> list[Judgement]:
         """Every judgement ever made here, oldest first."""
-        if not self.path.exists():
-            return []
-        with self._open() as database:
+        try:
+            if not self.path.exists():
+                return []
+        except OSError as error:
+            raise self._refusal() from error
+        with self._open(reading=True) as database:
             if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'judgements'").fetchone():
                 return []
             rows = database.execute(f"SELECT {_COLUMNS} FROM judgements ORDER BY id").fetchall()
         return [_judgement(row) for row in rows]
 
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
+    def _open(self, *, reading: bool = False) -> Iterator[sqlite3.Connection]:
         try:
-            database = sqlite3.connect(self.path, timeout=_WAIT)
+            sealed = reading and not os.access(self.path.parent, os.W_OK)
+            database = self._sealed() if sealed else sqlite3.connect(self.path, timeout=_WAIT)
             try:
                 with database:
                     yield database
@@ -74,10 +79,17 @@ class Judgements:
         except sqlite3.Error as error:
             raise self._refusal() from error
 
+    def _sealed(self) -> sqlite3.Connection:
+        """To read where nothing may be written: a database that writes ahead wants to make files beside it, unless they are there."""
+        ahead = self.path.with_name(f"{FILE}-wal").exists()
+        return sqlite3.connect(f"{self.path.absolute().as_uri()}?{'mode=ro' if ahead else 'immutable=1'}", uri=True)
+
     def _refusal(self) -> DataError:
         return DataError(
-            f"Het oordeel kan niet worden bewaard of gelezen in {self.path.name}: de map is vol, alleen-lezen of beschadigd.",
-            f"The judgement cannot be kept or read in {self.path.name}: the folder is full, read-only or damaged.",
+            f"Oordelen kunnen niet worden bewaard of gelezen in {self.path}: de schijf is vol, de map mag niet worden gebruikt of het "
+            "bestand is beschadigd; CIJFERTOETS_STATE kan een andere map noemen.",
+            f"Judgements cannot be kept or read in {self.path}: the disk is full, the folder may not be used or the file is damaged; "
+            "CIJFERTOETS_STATE can name another folder.",
         )
 
 

@@ -14,11 +14,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from labour.errors import DataError
+from labour.errors import DataError, cause
 from labour.observations import Series, State
 from loaders import table_states
 from loaders.table_states import TableState
-from loaders.whole_files import PART, keep, writing_to
+from loaders.whole_files import PART, entries, keep, writing_to
 
 try:
     import fcntl
@@ -36,9 +36,7 @@ class Ledger:
 
     def tables(self) -> list[str]:
         """Ids of the tables that have a state."""
-        if not self.folder.is_dir():
-            return []
-        return sorted(one.name for one in self.folder.iterdir() if one.is_dir() and self._files(one.name))
+        return [one.name for one in entries(self.folder) if self._files(one.name)]
 
     def states(self, table: str, count: int | None = None) -> list[TableState]:
         """The first ``count`` states of a table, oldest fetch first; damaged files are left out and named by ``damaged``."""
@@ -111,7 +109,7 @@ class Ledger:
 
     def _files(self, table: str) -> list[Path]:
         """Names begin with a number that rises with each state, whatever the clock says."""
-        return sorted((self.folder / table).glob("[0-9][0-9][0-9][0-9][0-9]-*.json"))
+        return [one for one in entries(self.folder / table) if one.match("[0-9][0-9][0-9][0-9][0-9]-*.json")]
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -129,7 +127,8 @@ def _read(path: Path) -> TableState | DataError:
         return table_states.from_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as problem:
         name = f"{path.parent.name}/{path.name}"
+        nl, en = cause(problem)
         return DataError(
-            f"De bewaarde stand {name} is beschadigd en telt niet mee ({problem}); haal de tabel opnieuw op.",
-            f"The kept state {name} is damaged and does not count ({problem}); fetch the table again.",
+            f"De bewaarde stand {name} is beschadigd en telt niet mee ({nl}); haal de tabel opnieuw op.",
+            f"The kept state {name} is damaged and does not count ({en}); fetch the table again.",
         )

@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from labour import periods
-from labour.errors import DataError, LetterError
+from labour.errors import DataError, LetterError, cause
 from labour.model import Letter
 from loaders import confined, metadata, places, publications
 from loaders.footnotes import find_footnotes
@@ -81,9 +81,10 @@ def manifest(data: Path) -> list[ManifestEntry]:
         licence = str(tables.pop("licence", ""))
         return [_entry(name, table, licence) for name, table in tables.items()]
     except (OSError, ValueError, TypeError, AttributeError) as problem:
+        nl, en = cause(problem)
         raise DataError(
-            f"De lijst van brieven {path} ontbreekt of is beschadigd ({type(problem).__name__}).",
-            f"The list of letters {path} is missing or damaged ({type(problem).__name__}).",
+            f"De lijst van brieven {path} is niet te lezen ({nl}); zet de map data terug zoals zij is geleverd.",
+            f"The list of letters {path} cannot be read ({en}); restore the data folder as it was delivered.",
         ) from problem
 
 
@@ -135,7 +136,8 @@ def _content(path: Path) -> bytes:
     except PermissionError:
         raise LetterError(f"{path} mag niet gelezen worden.", f"{path} may not be read: no permission.") from None
     except (OSError, ValueError) as problem:
-        raise LetterError(f"{path} kan niet geopend worden: {problem}.", f"{path} cannot be opened: {problem}.") from None
+        nl, en = cause(problem)
+        raise LetterError(f"{path} kan niet geopend worden ({nl}).", f"{path} cannot be opened ({en}).") from None
 
 
 def _too_large(label: str) -> LetterError:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from labour.errors import DataError
+from labour.errors import DataError, cause
 from labour.indicators import Field
 from labour.lexicon import Lexicon
 
@@ -21,8 +21,10 @@ def load_lexicon(data: Path, field: Field) -> Lexicon:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
+        nl, en = cause(error)
         raise DataError(
-            f"De woordenlijst {path.name} kan niet gelezen worden: {error}.", f"The word list {path.name} cannot be read: {error}."
+            f"De woordenlijst {path.name} kan niet gelezen worden ({nl}); zet de map data terug zoals zij is geleverd.",
+            f"The word list {path.name} cannot be read ({en}); restore the data folder as it was delivered.",
         ) from error
     lists = {
         name: _phrases(tables.get(name, {})) for name in ("hedges", "hedges_after", "units", "words", "groups", "sources", "scenarios")

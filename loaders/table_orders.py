@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from labour.errors import DataError
+from labour.errors import DataError, cause
 from labour.model import UNITS
 
 _SECTIONS = re.compile(r"([A-U](?:-[A-U])?) ")
@@ -86,7 +86,8 @@ def load_orders(data: Path) -> dict[str, TableOrder]:
     try:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as problem:
-        raise DataError(f"{path.name} is niet te lezen ({problem}).", f"{path.name} cannot be read ({problem}).") from None
+        nl, en = cause(problem)
+        raise DataError(f"{path.name} is niet te lezen ({nl}).", f"{path.name} cannot be read ({en}).") from None
     orders = {}
     for table, section in read.items():
         try:

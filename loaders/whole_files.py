@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from labour.errors import DataError
+from labour.errors import DataError, cause
 
 PART = ".part-"
 
@@ -19,10 +19,24 @@ def writing_to(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        why = problem.strerror or type(problem).__name__
+        nl, en = cause(problem)
         raise DataError(
-            f"In {folder} kan niet worden geschreven ({why}); CIJFERTOETS_STATE kan een andere map noemen.",
-            f"{folder} cannot be written ({why}); CIJFERTOETS_STATE can name another folder.",
+            f"In {folder} kan niet worden geschreven ({nl}); CIJFERTOETS_STATE kan een andere map noemen.",
+            f"{folder} cannot be written ({en}); CIJFERTOETS_STATE can name another folder.",
+        ) from None
+
+
+def entries(folder: Path) -> list[Path]:
+    """What a folder holds, in order; nothing where it is not there. DataError where it may not be read: then something would be missed."""
+    try:
+        return sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as problem:
+        nl, en = cause(problem)
+        raise DataError(
+            f"{folder} kan niet worden gelezen ({nl}); geef toegang, of noem met CIJFERTOETS_STATE een andere map.",
+            f"{folder} cannot be read ({en}); give access, or name another folder with CIJFERTOETS_STATE.",
         ) from None
 
 

@@ -191,8 +191,6 @@ st.html(f"<h2>{safe(say('bronnen.tables'))}</h2>")
 tables(held)
 gaps(held)
 revisions()
-for sentence in holdings.damaged():
-    st.warning(sentence.sentence(session.language()))
 st.html(f"<h2>{safe(say('bronnen.newer_figures'))}</h2>")
 fetch([one.table_id for one in held if one.fetchable])
 errors()

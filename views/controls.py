@@ -44,6 +44,8 @@ def show() -> None:
     )
     with own.popover(say("own.title"), icon=":material/upload_file:", width="stretch"):
         own_letter.form()
+    for problem in session.damaged():
+        st.warning(problem.sentence(session.language()), icon=":material/data_loss_prevention:")
     tongue.segmented_control(
         say("app.language"),
         LANGUAGES,

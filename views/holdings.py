@@ -10,10 +10,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from labour.errors import DataError
 from loaders import holdings, places, vintages
 from loaders.holdings import TableStatus
-from loaders.ledger import Ledger
 from loaders.vintages import Revision
 from views import session
 
@@ -64,8 +62,3 @@ def gate_result() -> GateResult | None:
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-
-
-def damaged() -> list[DataError]:
-    """One sentence for each fetched state that is not what was written."""
-    return Ledger(places.state_folder()).damaged()

@@ -123,7 +123,11 @@ def _keep(one: Examined, judgement: Judgement) -> None:
     if one.is_own:
         st.session_state.setdefault(_OWN, []).append(judgement)
     else:
-        Judgements(places.state_folder()).add(judgement)
+        try:
+            Judgements(places.state_folder()).add(judgement)
+        except CijfertoetsError as error:  # a part of the page runs by itself here: nobody else would say it
+            st.error(error.sentence(session.language()))
+            return
     st.rerun()
 
 

@@ -7,16 +7,18 @@ A user's own letter stays in ``st.session_state``: it enters no shared cache, no
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import streamlit as st
 
 import pipeline
 from exports.plain import plain
 from labour.edition import Edition
+from labour.errors import DataError
 from labour.indicators import Field
 from labour.model import Check, Letter, NumberFate
 from labour.observations import ObservationIndex
@@ -75,15 +77,13 @@ def stamp() -> str:
 def _digest() -> str:
     digest = hashlib.sha256()
     for folder in (places.data_folder(), places.state_folder()):
-        for path in _files(folder):
-            about = path.stat()
-            digest.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())
+        # judgements are no part of a verdict; a hidden file is still being written
+        for path in sorted(one for one in folder.rglob("*") if not one.name.startswith(("judgements.", "."))):
+            with suppress(FileNotFoundError):  # another server may have replaced it
+                about = path.stat()
+                if stat.S_ISREG(about.st_mode):
+                    digest.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())
     return digest.hexdigest()
-
-
-def _files(folder: Path) -> list[Path]:
-    """Every file below the folder that can hold figures or letters; judgements are no part of a verdict."""
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("judgements."))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -117,6 +117,16 @@ def _edition(stamp: str, day: date) -> Edition:
 def edition() -> Edition:
     """With what the results on screen were made."""
     return _edition(stamp(), date.today())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _damaged(stamp: str) -> list[DataError]:
+    return pipeline.damaged_figures()
+
+
+def damaged() -> list[DataError]:
+    """What of the figures held is damaged and therefore left out, a sentence each."""
+    return _damaged(stamp())
 
 
 def field() -> Field:

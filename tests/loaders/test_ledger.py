@@ -156,7 +156,7 @@ def test_a_write_that_fails_leaves_the_folder_as_it_was(tmp_path: Path, monkeypa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(whole_files.os, "fsync", full)
-    with pytest.raises(DataError, match=r"kan niet worden geschreven \(No space left on device\)"):
+    with pytest.raises(DataError, match=r"kan niet worden geschreven \(de schijf is vol\)"):
         ledger.add(state({"2026KW01": "66.1"}, fetched="2026-08-02T09:00"))
     assert fingerprint(tmp_path) == before
 

@@ -132,7 +132,7 @@ def _refuse(self: Path, *arguments: object) -> None:
 def test_a_damaged_manifest_is_said(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "letters.toml").write_text("[een]\ntitle = ")
-    with pytest.raises(DataError, match="beschadigd"):
+    with pytest.raises(DataError, match="is niet te lezen"):
         manifest(tmp_path)
 
 
