@@ -3,11 +3,13 @@
 .PHONY: run test setup bench standin soak fuzz mutants lock licences pictures
 
 PORT = 8501
+# A folder that cli.py corpus wrote, for the page over many letters: make run CORPUS=folder
+CORPUS = $(CIJFERTOETS_CORPUS)
 PYTHON = .venv/bin/python
 
 run:
 	@sh setup.sh run
-	$(PYTHON) -m streamlit run server.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
+	CIJFERTOETS_CORPUS="$(CORPUS)" $(PYTHON) -m streamlit run server.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
 
 test:
 	@sh setup.sh test

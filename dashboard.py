@@ -6,11 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from views import address, controls, session
+from views import address, collected, controls, session
 from views.texts import language_of
 
 HERE = Path(__file__).parent / "views"
 PAGES = {"toets": "fact_check", "brief": "article", "krapte": "show_chart", "sectoren": "stacked_bar_chart", "bronnen": "database"}
+if collected.folder():
+    PAGES["verzameling"] = "library_books"
 
 language = st.session_state.get("lang") or language_of(st.query_params.get_all("lang"))
 say = controls.speaker(language)

@@ -28,7 +28,11 @@ def over_time(tallies: Sequence[Tally], field: Field, *, language: str = "nl", t
     left = _left(groups, theme)
     caption = Caption(
         say(language, "Beweringen per indicator door de jaren", "Claims by indicator through the years"),
-        say(language, "Naar het jaar van de brief; hoe voller de kleur, hoe meer.", "By the year of the letter; the deeper the colour, the more."),
+        say(
+            language,
+            "Naar het jaar van de brief; hoe voller de kleur, hoe meer.",
+            "By the year of the letter; the deeper the colour, the more.",
+        ),
         say(language, "Aantal beweringen", "Number of claims"),
         say(language, "Bron: de brieven zelf", "Source: the letters themselves"),
     )
@@ -58,7 +62,7 @@ def over_time(tallies: Sequence[Tally], field: Field, *, language: str = "nl", t
     _name_rows(figure, groups, left, paper)
     dress(figure, paper, language)
     rows = [
-        dict.fromkeys(COLUMNS, "") | {"line": name, "period": _key(span), "value": Decimal(count), "unit": "count"}
+        dict.fromkeys(COLUMNS, "") | {"line": name, "period": _key(span), "value": Decimal(count), "unit": wording.unit("count", language)}
         for (name, _), counts in zip(groups, cells, strict=True)
         for span, count in zip(spans, counts, strict=True)
         if count
@@ -112,7 +116,7 @@ def by_verdict(tallies: Sequence[Tally], field: Field, *, language: str = "nl", 
             marker={"color": _mixed(theme.paper, theme.verdicts[verdict], 0.45), "line": {"color": theme.verdicts[verdict], "width": 1.5}},
         )
         rows += [
-            dict.fromkeys(COLUMNS, "") | {"line": line, "value": Decimal(count), "unit": "count", "status": verdict}
+            dict.fromkeys(COLUMNS, "") | {"line": line, "value": Decimal(count), "unit": wording.unit("count", language), "status": verdict}
             for (line, _), count in zip(groups, counts, strict=True)
             if count
         ]
