@@ -7,6 +7,7 @@ argument.
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -65,11 +66,13 @@ class Ledger:
         told: dict[tuple[str, str], tuple[Decimal, str, str]] = {}
         last = date.min
         states = self.states(table, count)
-        for state in states:
+        # a state was there when the next was fetched: a clock that once ran ahead does not make it, and all that follow, of the future
+        fetched = list(itertools.accumulate((state.fetched_at for state in reversed(states)), min))[::-1]
+        for state, moment in zip(states, fetched, strict=True):
             day, content = state.known_from(), state.content_hash()
             # figures that changed while CBS's date did not, or went back, are known only from the day they were fetched
             if seen.setdefault(state.modified, content) != content or day < last:
-                day = max(last, state.fetched_at.date())
+                day = max(last, moment.date())
             last = day
             for series, period, cell in state.rows(day):
                 said = cell.value, cell.status, cell.method

@@ -53,12 +53,11 @@ class TableState:
         return hashlib.sha256(json.dumps(_content(self), sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
     def known_from(self) -> date:
-        """The day of ``modified``, or that of the fetch where it is unreadable or later."""
-        fetched = self.fetched_at.date()
+        """The day of ``modified``, or that of the fetch where it is unreadable. A clock that runs behind makes no figure older."""
         try:
-            return min(datetime.fromisoformat(self.modified).date(), fetched)
+            return datetime.fromisoformat(self.modified).date()
         except ValueError:
-            return fetched
+            return self.fetched_at.date()
 
     def rows(self, known_from: date | None = None) -> Iterator[tuple[Series, str, State]]:
         """The figures with their vintage; missing cells are left out. ``known_from`` overrides the state's own day."""

@@ -85,6 +85,17 @@ def test_only_new_content_adds_a_state(tmp_path: Path) -> None:
         ([({"2026KW01": "1"}, "2026-07-30", "2026-08-10"), ({"2026KW01": "2"}, "2026-04-30", "2026-08-11")], ["2026-07-30", "2026-08-11"]),
         # the clock of this computer went back
         ([({"2026KW01": "1"}, "2026-07-30", "2026-08-10"), ({"2026KW01": "2"}, "2026-07-30", "2026-01-01")], ["2026-07-30", "2026-07-30"]),
+        # it stood at its beginning: the figures are no older for it
+        ([({"2026KW01": "1"}, "2026-07-30", "1970-01-01"), ({"2026KW01": "2"}, "2026-10-30", "1970-01-02")], ["2026-07-30", "2026-10-30"]),
+        # it ran a century ahead and was set right: what came after is not of the future
+        (
+            [
+                ({"2026KW01": "1"}, "2026-04-30", "2026-05-10"),
+                ({"2026KW01": "2"}, "2026-04-30", "2126-06-10"),
+                ({"2026KW01": "3"}, "2026-07-30", "2026-08-10"),
+            ],
+            ["2026-04-30", "2026-08-10", "2026-08-10"],
+        ),
     ],
 )
 def test_states_count_from_the_right_day_in_order(states: list[tuple[dict[str, str], str, str]], days: list[str], tmp_path: Path) -> None:

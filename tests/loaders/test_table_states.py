@@ -113,7 +113,8 @@ def test_decimals_are_those_of_the_publication_and_none_is_rounded_away(value: f
     [
         ("2026-07-30T06:30:00", datetime(2026, 8, 1, tzinfo=UTC), date(2026, 7, 30)),
         ("2026-07-30T06:30:00+02:00", datetime(2026, 8, 1, tzinfo=UTC), date(2026, 7, 30)),
-        ("2026-09-30T06:30:00", datetime(2026, 8, 1, tzinfo=UTC), date(2026, 8, 1)),  # nothing is known before it was read
+        ("2026-09-30T06:30:00", datetime(2026, 8, 1, tzinfo=UTC), date(2026, 9, 30)),  # this computer's clock may run behind
+        ("2026-07-30T06:30:00", datetime(1970, 1, 1, tzinfo=UTC), date(2026, 7, 30)),
         ("", datetime(2026, 8, 1, tzinfo=UTC), date(2026, 8, 1)),
         ("30-07-2026", datetime(2026, 8, 1, tzinfo=UTC), date(2026, 8, 1)),
     ],
