@@ -13,14 +13,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from checks import near_miss
 from checks.interval import Claimed, slip, step_of
 from checks.lookup import kind_of
-from checks.question import Ask, put
+from checks.question import CHANGES, Ask, put
 from checks.reading import Plan
 from checks.refusals import other_publisher
 from checks.two_dates import Outcome
-from labour.indicators import Field, Indicator
+from labour.indicators import Field
 from labour.model import Claim
 from labour.observations import ObservationIndex
-from labour.periods import parse
 
 # "eind 2023": a moment within the period that the claim carries
 PART = re.compile(r"\b(begin|eind|einde|medio|halverwege|ultimo|voorjaar|zomer|najaar|winter|kwartaal|stand)\b", re.IGNORECASE)
@@ -38,10 +37,6 @@ DOWN = re.compile(
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
 THOUSAND = Decimal(1000)
 FAR = Decimal("1.3")  # a level off by a third or more is seldom a slip; a part of the group, or another one, often is
-# the new survey method counts more unemployed and more employed (CBS, Arbeidsdeelname, kerncijfers 2013-2021), so fewer vacancies for each
-ROSE = frozenset("unemployed_persons unemployment_rate labour_force employed_persons net_participation gross_participation".split())
-FELL = frozenset(["labour_market_tension"])
-SAME = Decimal("0.02")  # between the methods the figures lie further apart than this
 
 
 def may_mean_a_part(ask: Ask, sentence: str) -> bool:
@@ -51,7 +46,7 @@ def may_mean_a_part(ask: Ask, sentence: str) -> bool:
 
 def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.Found | None) -> bool:
     """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
-    if ask.form in ("difference", "growth", "multiple") or outcome.used is None or not claim.value or not outcome.used.point:
+    if ask.form in CHANGES or outcome.used is None or not claim.value or not outcome.used.point:
         return False
     if miss is not None and (miss.kind not in ("period", "population") or len(miss.value_of) == 1):
         return False
@@ -91,7 +86,7 @@ def one_direction(claim: Claim, sentence: str) -> bool:
 def from_whole_thousands(asked: Claimed, ask: Ask, outcome: Outcome, index: ObservationIndex) -> bool:
     """Whether a change fits when made of its two ends in whole thousands, as news prints them: 445 less 437 for 445.3 less 436.6."""
     question = put(ask, index)
-    if ask.form not in ("difference", "growth", "multiple") or outcome.used is None or question is None:
+    if ask.form not in CHANGES or outcome.used is None or question is None:
         return False
     whole = [
         replace(cell, state=replace(cell.state, value=cell.state.value.quantize(Decimal(1), ROUND_HALF_UP)))
@@ -115,27 +110,3 @@ def slipped(
         if turned or (met.verdict == "deviates" and near_miss.in_points(claim, ask, index)):
             return ask, met
     return None
-
-
-def may_be_older_publication(claim: Claim, indicator: Indicator, ask: Ask, outcome: Outcome) -> bool:
-    """Whether the number may stand in a publication by the method given up, which is not held.
-
-    Not when the letter is on the wrong side of the figure for that, when it is next to the figure, or when it is a slip of the pen.
-    """
-    if "method_break" not in outcome.caveats or outcome.used is None or claim.value is None:
-        return False
-    if outcome.first is not None and outcome.first.methods != outcome.used.methods:
-        return False  # it is held, and is not what the letter says
-    starts = [one.from_day for one in indicator.breaks if one.from_day]
-    ends = [at.last_day().isoformat() for cell in outcome.used.cells if (at := parse(cell.period)) is not None]
-    if not starts or any(end >= max(starts) for end in ends):
-        return False
-    point, step = outcome.used.point, step_of(claim)
-    if ask.form in ("difference", "growth", "multiple"):
-        return True
-    above = claim.value > point
-    if (indicator.id in ROSE and above) or (indicator.id in FELL and not above and ask.form == "level"):
-        return False
-    if abs(claim.value) >= 100 * step and slip(claim.value, point, step):
-        return False
-    return abs(claim.value - point) > SAME * abs(point)

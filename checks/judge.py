@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checks import doubts, explain, near_miss, other_sources, ranks, streaks
+from checks import doubts, explain, near_miss, older_method, other_sources, ranks, streaks
 from checks.interval import Claimed, claimed
 from checks.lookup import Reading
 from checks.near_miss_text import describe
@@ -58,7 +58,7 @@ class Judge:
         rounded = outcome.verdict == "deviates" and doubts.from_whole_thousands(asked, ask, outcome, self.index)
         if outcome.verdict == "deviates" and (rounded or self._open_by(miss, ask)):
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
-        if outcome.verdict == "deviates" and doubts.may_be_older_publication(self.claim, self.indicator, ask, outcome):
+        if outcome.verdict == "deviates" and older_method.may_be_quoted(self.claim, self.indicator, ask, outcome, asked, self.index):
             outcome = replace(outcome, verdict="unverifiable", reason="not_in_snapshot")
         check = self._figure_check(outcome, ask, asked, miss)
         return self._beside(check, [met for other, met in tried if other is not ask])

@@ -17,6 +17,7 @@ from labour.model import Evidence, Interval
 from labour.observations import ObservationIndex, Series, State
 from labour.periods import parse
 
+AS_IS = (Decimal(1), Decimal(1))
 DECIDING = frozenset({"high", "medium"})  # rows of low confidence are shown and never decide
 
 
@@ -28,7 +29,7 @@ class Reading:
     period: str
     state: State
     rank: int = 0  # place of its table among those that publish the figure
-    slack: Decimal = Decimal(0)  # share by which it may since have been revised
+    room: tuple[Decimal, Decimal] = AS_IS  # the shares of it between which another publication of it lies
 
     @property
     def point(self) -> Decimal:
@@ -36,10 +37,11 @@ class Reading:
 
     @property
     def spread(self) -> Interval:
-        if self.slack:
-            reach = self.slack * abs(self.point)
-            return Interval(self.point - reach, self.point + reach, False, False)
-        return published(self.state.value, self.series.scale, self.decimals)
+        own = published(self.state.value, self.series.scale, self.decimals)
+        if self.room == AS_IS:
+            return own
+        ends = [end * share for end in (own.low, own.high) if end is not None for share in self.room]
+        return Interval(min(ends), max(ends), False, False)
 
     @property
     def decimals(self) -> int:

@@ -21,6 +21,7 @@ FINAL = "definitief"
 # vacancies of a quarter have moved by 0.4 to 1.3 percent between the publications held, tension by one in a hundred
 REVISION = Decimal("0.01")
 FORMS = "level inverse difference growth multiple share tension mean total".split()
+CHANGES = ("difference", "growth", "multiple")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ class Question:
         """
         if self.partial:
             return made
-        slack = REVISION if len(made.cells) == 1 else REVISION / 4
-        cells = [cell if cell.state.status == FINAL and not final else replace(cell, slack=slack) for cell in made.cells]
+        part = REVISION if len(made.cells) == 1 else REVISION / 4
+        cells = [cell if cell.state.status == FINAL and not final else replace(cell, room=(1 - part, 1 + part)) for cell in made.cells]
         return self.formula(cells) or made
 
     def readings(self) -> list[Reading]:
@@ -109,7 +110,7 @@ def _last_day(picked: Sequence[Reading | None], method: str) -> date:
 def put(ask: Ask, index: ObservationIndex) -> Question | None:
     """The question with its cells; None when one is not held."""
     periods = [(ask.line, p) for p in (ask.span if ask.form == "mean" else (ask.period,))]
-    if ask.form in ("difference", "growth", "multiple"):
+    if ask.form in CHANGES:
         periods.append((ask.line, ask.base))
     periods += [(part, ask.period) for part in ask.parts]
     if ask.form in ("share", "tension"):

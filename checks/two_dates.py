@@ -7,19 +7,17 @@ other side of the break.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from checks.breaks import between_states, of_before, out_by_older_method
 from checks.derived import Estimate
-from checks.interval import Claimed, fit, overlaps
+from checks.interval import Claimed, fit
 from checks.question import Question
-from labour.indicators import Break, Indicator
-from labour.observations import State
-from labour.periods import parse
+from labour.indicators import Indicator
 
 RELEASES = timedelta(days=100)  # after a quarter the next publication may have revised a figure
-FIRST_OUT = timedelta(days=50)  # by then the figures of a quarter have been published
 AGREES = frozenset({"in", "rounding"})
 
 
@@ -113,9 +111,9 @@ class _Case:
         days = [cell.state.known_from for cell in then.cells]
         if self._steady(then) or all(day is not None and day + RELEASES >= self.day for day in days):
             return False
-        room = self.question.revisable(then).spread
-        low, high = self.claimed.strict.low, self.claimed.strict.high
-        return room != then.spread and low is not None and high is not None and room.holds((low + high) / 2)
+        if self.indicator.revised_after_year and all(cell.period[:4] == str(self.day.year) for cell in then.cells):
+            return False
+        return _within_revision(self.question.revisable(then), then, self.claimed)
 
     def _later_only(self) -> Outcome:
         """Nothing known by then on the letter's side of the breaks; what is held of before is of a method given up since."""
@@ -167,16 +165,15 @@ class _Case:
 
     def _across(self, made: Estimate) -> bool:
         """Whether a break of method lies between the day and a state used."""
-        return any(_old(cell.state, one) != (self.day < on) for one, on in _breaks(self.indicator) for cell in made.cells)
+        return any(of_before(cell.state, one) != (self.day < on) for one, on in between_states(self.indicator) for cell in made.cells)
 
     def _outdated(self, made: Estimate) -> bool:
         """Whether a state used is of a method given up before the day."""
-        return any(_old(cell.state, one) and self.day >= on for one, on in _breaks(self.indicator) for cell in made.cells)
+        return any(of_before(cell.state, one) and self.day >= on for one, on in between_states(self.indicator) for cell in made.cells)
 
     def _had_other_method(self, made: Estimate) -> set[str]:
         """Whether a figure used was out by an older method before: a letter may quote a publication that is not held."""
-        ends = [at.last_day() for cell in made.cells if (at := parse(cell.period)) is not None]
-        return {"method_break"} if any(end < on <= self.day for _, on in _breaks(self.indicator) for end in ends) else set()
+        return {"method_break"} if out_by_older_method([cell.period for cell in made.cells], self.indicator, self.day) else set()
 
     def _caveats(self, how: str, made: Estimate) -> set[str]:
         """What must be said of the states themselves."""
@@ -204,12 +201,17 @@ def _undated(question: Question, claimed: Claimed, history: Sequence[Estimate], 
     other = next((made for made in history if fit(claimed, made.point, made.spread) in AGREES), None)
     if other is not None or how == "loose":
         return Outcome("unverifiable", "ambiguous", frozenset(), now, now=now, quoted=other)
-    ends = [at.last_day() for cell in now.cells if (at := parse(cell.period)) is not None]
-    one_method = all(end + FIRST_OUT >= on for _, on in _breaks(indicator) for end in ends)
-    near = not _steady(now, indicator) and overlaps(claimed.near, question.revisable(now, final=True).spread)
+    one_method = not any(out_by_older_method([cell.period], indicator) for cell in now.cells)
+    near = not _steady(now, indicator) and _within_revision(question.revisable(now, final=True), now, claimed)
     if now.confident and one_method and not near:
         return Outcome("deviates", None, frozenset(), now, now=now)
     return Outcome("unverifiable", "not_in_snapshot", frozenset(), now, now=now)
+
+
+def _within_revision(revised: Estimate, made: Estimate, claimed: Claimed) -> bool:
+    """Whether what the claim prints, without its rounding, lies in the room that a revision leaves."""
+    low, high = claimed.strict.low, claimed.strict.high
+    return revised.spread != made.spread and low is not None and high is not None and revised.spread.holds((low + high) / 2)
 
 
 def _steady(made: Estimate, indicator: Indicator) -> bool:
@@ -221,15 +223,3 @@ def _steady(made: Estimate, indicator: Indicator) -> bool:
 
 def _break(one: Estimate, other: Estimate) -> set[str]:
     return set() if one.methods == other.methods else {"method_break"}
-
-
-def _breaks(indicator: Indicator) -> Iterable[tuple[Break, date]]:
-    """The breaks that lie between states, with the first day of the new method."""
-    return [(one, date.fromisoformat(one.from_day)) for one in indicator.breaks if one.from_day]
-
-
-def _old(state: State, one: Break) -> bool:
-    """Whether a state is of the method before a break: by its label, else by its date; an undated one is of after it."""
-    if state.method in (one.method_before, one.method_after):
-        return state.method == one.method_before
-    return state.known_from is not None and one.from_day is not None and state.known_from < date.fromisoformat(one.from_day)

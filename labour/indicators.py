@@ -39,6 +39,7 @@ class Indicator:
     frequency: tuple[str, ...] = ("KW", "JJ")
     revision: str = "revised"  # "none_seen": known not to be revised, "none_seen_unadjusted": only before seasonal adjustment
     revision_source: str = ""
+    revised_after_year: bool = False  # seasonally adjusted figures are revised only once their year is over
     derived: str = ""  # name of the function in checks/ that computes it when no cell is held
     table_ids: tuple[str, ...] = ()
     population: str = ""  # the group the figure is about: "15 tot 75 jaar"

@@ -9,6 +9,8 @@ from decimal import Decimal
 import pytest
 from made_claims import KRAPTE, checked, checked_all, claim, letter
 
+from checks.interval import overlaps
+from checks.lookup import lines
 from labour.indicators import Field
 from labour.model import Condition
 from labour.observations import ObservationIndex, build_index
@@ -101,6 +103,7 @@ REVISIONS = [
     ("open_vacancies", "2023KW02", "vacancies", "431 duizend", date(2024, 2, 1), "not_in_snapshot"),
     ("open_vacancies", "2023KW02", "vacancies", "431 duizend", date(2023, 10, 1), None),
     ("open_vacancies", "2023KW02", "vacancies", "414 duizend", date(2024, 2, 1), None),
+    ("open_vacancies", "2023KW02", "vacancies", "431 duizend", date(2023, 12, 20), None),  # not before its year is over
     # a ratio may move by one
     ("labour_market_tension", "2024KW03", "per_100", "107", date(2025, 1, 15), None),
     ("labour_market_tension", "2024KW03", "per_100", "107", date(2025, 8, 1), "not_in_snapshot"),
@@ -120,6 +123,19 @@ def test_a_figure_due_for_revision_contradicts_only_beyond_it(
     kind = "level" if unit in ("vacancies", "persons") else "ratio"
     check = checked(claim(text, indicator, period, unit, kind=kind), index, field, day)
     assert (check.verdict, check.reason) == (("unverifiable", reason) if reason else ("deviates", None)), check.explanation_nl
+
+
+def test_adjusted_vacancies_are_not_seen_revised_within_their_year(index: ObservationIndex, field: Field) -> None:
+    """What ``revised_after_year`` says of an indicator holds for the states held of a quarter, since they follow SBI 2008."""
+    compared = 0
+    for name in (one.id for one in field.indicators.values() if one.revised_after_year):
+        for line in lines(index, name):
+            for period in line.periods(index, "KW"):
+                early = [r for r in line.readings(index, period) if r.state.known_from and str(r.state.known_from.year) == period[:4]]
+                early = [r for r in early if r.state.method != "sbi93"]
+                compared += len(early) > 1
+                assert all(overlaps(early[0].spread, r.spread) for r in early[1:]), (name, period)
+    assert compared >= 5
 
 
 def test_a_letter_dated_by_month_counts_as_its_last_day(index: ObservationIndex, field: Field) -> None:
