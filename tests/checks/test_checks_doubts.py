@@ -31,9 +31,9 @@ OLDER = [
     ("unemployed_persons", "2019KW03", "425 duizend", "persons", {}, "deviates"),  # too near for the other method
     ("unemployed_persons", "2019KW03", "429", "persons", {}, "deviates"),  # no method makes a thousandth of it
     ("unemployed_persons", "2019KW03", "250 duizend", "persons", {}, "unverifiable"),  # beyond the methods, but no slip explains it
-    # the first figures of the last months of 2021 were by the new method
-    ("unemployed_persons", "2021KW04", "300 duizend", "persons", {}, "deviates"),
-    ("unemployed_persons", "2021KW02", "320 duizend", "persons", {}, "unverifiable"),
+    # the figure of December 2021 came out by the new method, that of November by the old one
+    ("unemployed_persons", "2021MM12", "300 duizend", "persons", {}, "deviates"),
+    ("unemployed_persons", "2021MM11", "300 duizend", "persons", {}, "unverifiable"),
     ("unemployment_rate", "2019JJ00", "3,4%", "percent", {"kind": "share"}, "unverifiable"),
     ("unemployment_rate", "2023JJ00", "3,4%", "percent", {"kind": "share"}, "deviates"),  # there is no older publication
     ("labour_market_tension", "2014KW03", "16", "per_100", {"kind": "ratio"}, "deviates"),  # the older one is held: 18
