@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 from claims import respective
@@ -34,7 +33,6 @@ _BESIDE = re.compile(
     r"|tot )?(?:het |de |dit |dat )?$"
 )
 _ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
-_RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
 _WAS = re.compile(r"\((?:dit |dat |eerder |dit was |voorheen )?(?:was|waren)(?: nog)? $")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
@@ -70,7 +68,7 @@ def date_quantity(
         return _dated(bracketed, q, None, departs, "period.bracketed")
     beside = _beside(text, q, kept, usable)
     if beside and not (change and (beside.role in ("base", "since") or beside.shift)) and not (q.unit == "rank" and beside.role == "since"):
-        return _dated(beside, q, base if change else None, departs, "period.beside")
+        return _dated(beside, q, base if change else None, departs, "period.beside", change=change)
     then = _then(lower, q, start, usable)
     if then and not change:
         return _dated(then, q, None, departs, "period.then")
@@ -95,7 +93,7 @@ def date_quantity(
     if choice is None and since and not change and q.unit != "rank":
         choice = since
     if choice:
-        return _dated(choice, q, base if change else None, departs, "period.sentence")
+        return _dated(choice, q, base if change else None, departs, "period.sentence", change=change)
     if _THEN.search(lower, start, q.start) and spoken.base:
         return Dating(spoken.base, None, False, ("period.then",))
     if any(t.role == "vague" for t in settled) or q.unit in _NOT_INHERITED:
@@ -165,67 +163,16 @@ def _binds(text: str, q: Quantity, time: Time, kept: list[Quantity]) -> bool:
     return not any(time.end <= o.start <= time.end + reach for o in kept)
 
 
-def _dated(time: Time, q: Quantity, base: Time | None, departs: bool, rule: str) -> Dating:
+def _dated(time: Time, q: Quantity, base: Time | None, departs: bool, rule: str, *, change: bool = False) -> Dating:
     key, base_key = time.key, base.key if base else None
     ends = periods.span(key or "")
     rules = (rule, *(("period.inferred",) if time.inferred else ()), *(("period.year_end",) if time.year_end else ()))
     if ends and time.role == "span":  # "de afgelopen tien jaar": the pair's first figure dates from the start, its last from the end
         if departs:
             return Dating(ends[0], None, True, rules)
+        if change:
+            return Dating(key, base_key or ends[0], True, rules)
         return Dating(ends[1], base_key, True, rules)
     if ends and base_key is None:
         base_key = ends[0]
     return Dating(key, base_key, time.inferred, rules)
-
-
-def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[Time]) -> Dating:
-    """The period of the first figure of "van X naar Y": what the sentence compares with, else the period before the second's.
-
-    A first figure that has a date of its own keeps it; one whose date only follows is marked as inferred.
-    """
-    if dating.period is None or "period.beside" in dating.rules or periods.span(dating.period) or "period.inferred" in dating.rules:
-        return dating
-    since = next((t for t in times if t.key and t.role in ("since", "base")), None)
-    if since is not None:
-        return Dating(since.key, None, since.inferred, ("period.since",))
-    if comparison:
-        return Dating(shifted(dating.period, comparison), None, dating.inferred, ("period.compared",))
-    period = periods.parse(dating.period)
-    return Dating(period.shift(-1).key if period else None, None, True, ("period.pair_inferred",))
-
-
-def streak_dating(lower: str, start: int, end: int, q: Quantity, dating: Dating, day: date | None, times: list[Time]) -> Dating:
-    """A streak of N quarters begins at the period named with "sinds", else ends at the one named, else at the last complete one."""
-    kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
-    if kind is None or q.value is None:
-        return dating
-    since = next((t for t in times if t.role == "since" and t.key), None)
-    running = _RUNNING.search(lower, start, end) is not None
-    opens = periods.parse(since.key or "") if since else None
-    if opens is not None and opens.kind == kind:
-        closes = opens.shift(int(q.value) - 1)
-        if day is not None:  # a streak that still runs has lasted until the letter, and none has lasted past it
-            last = periods.last_complete(day, kind)
-            closes = last if running else min(closes, last)
-        return Dating(f"{opens.key}..{closes.key}", None, bool(since and since.inferred), ("period.streak_since",))
-    if periods.span(dating.period or "") and dating.rules and not dating.inherited:
-        return dating
-    ended = periods.parse(dating.period) if dating.period and not dating.inherited else None
-    inferred = dating.inferred
-    if ended is None or ended.kind != kind:
-        if day is None:
-            return dating
-        ended, inferred = periods.last_complete(day, kind), True
-    return Dating(f"{ended.shift(1 - int(q.value)).key}..{ended.key}", None, inferred, ("period.streak",))
-
-
-def shifted(period: str, shift: tuple[str, int]) -> str | None:
-    """A period moved by ("JJ", -1) years or by steps of its own kind; None when the kinds differ."""
-    ends = periods.span(period)
-    parsed = periods.parse(ends[1] if ends else period)
-    if parsed is None:
-        return None
-    kind, steps = shift
-    if kind == "JJ":
-        return parsed.years_earlier(-steps).key
-    return parsed.shift(steps).key if parsed.kind == kind else None

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from claims import meaning, respective, scope
-from claims.dating import Dating, date_quantity, end_of_pair, shifted, streak_dating
+from claims.dating import Dating, date_quantity
+from claims.derived_dating import end_of_pair, is_future, shifted, streak_dating, whole_period
 from claims.grammar import Grammar
 from claims.naming import Namer
 from claims.pairs import FromTo
@@ -18,8 +19,6 @@ from claims.sentences import Sentence
 from claims.spoken import Spoken
 from claims.subjects import Named
 from claims.timing import Time
-from labour import periods
-from labour.indicators import Indicator
 from labour.model import Claim, Condition, Letter
 
 _UNITS = {"days": "count", "hours": "hours_per_week"}
@@ -82,11 +81,11 @@ class Drafter:
             dating = Dating(None, None, False, ())  # in the order of what the sentence leaves unsaid
         if departs:
             dating = end_of_pair(dating, comparison, line.times)
-        dating = _whole_period(dating, indicator)
+        dating = whole_period(dating, indicator)
         if arrives and dating.rules[:1] == ("period.sentence",) and dating.period == line.spoken.pair_opened:
             dating = Dating(None, None, False, ())  # "van 13,2 procent in oktober 2013 tot 11,4 procent nu"
         line.spoken.pair_opened = dating.period if departs else None
-        future = _future(dating.period, self.letter) or (dating.period is None and _COMING.search(lower, s.start, s.end) is not None)
+        future = is_future(dating.period, self.letter.day) or (dating.period is None and _COMING.search(lower, s.start, s.end) is not None)
         kind = meaning.kind_of(q, lower, s.start, s.end, self.grammar, change=change, future=future)
         condition = None
         if kind == "streak":
@@ -97,7 +96,7 @@ class Drafter:
             base_period = shifted(dating.period, comparison)
         if change and base_period is None:  # "tegen 67 duizend een jaar eerder; een toename van 4,6 procent"
             base_period = next((t.key for t in line.times if t.key and t.shift and t.shift[1] < 0 and t.end <= q.start), None)
-        base_period = _whole_period(Dating(base_period, None, False, ()), indicator).period
+        base_period = whole_period(Dating(base_period, None, False, ()), indicator).period
         if change and base_period is not None and base_period == dating.period:
             base_period, dating = None, replace(dating, period=None)  # nothing changes within one period: one of the two is misread
         sector, population = self._about(line, q, choice)
@@ -216,31 +215,6 @@ def _signed(q: Quantity, sign: int) -> tuple[Decimal | None, Decimal | None]:
     if sign < 0 and q.value is not None and q.value > 0:
         return -q.value, None if q.end_value is None else -q.end_value
     return q.value, q.end_value
-
-
-#: stocks at the end of a quarter: "eind 2024" is their fourth quarter and nothing else
-_END_OF_QUARTER = ("open_vacancies", "vacancy_rate", "labour_market_tension")
-
-
-def _whole_period(dating: Dating, indicator: Indicator | None) -> Dating:
-    """ "eind maart" for a figure that is published by quarter means the first quarter."""
-    period = periods.parse(dating.period or "")
-    if indicator is not None and indicator.id in _END_OF_QUARTER and "period.year_end" in dating.rules:
-        return replace(dating, inferred=False)
-    if indicator is None or period is None or period.kind != "MM" or "MM" in indicator.frequency or "KW" not in indicator.frequency:
-        return dating
-    quarter = periods.containing(period.first_day(), "KW")
-    return replace(
-        dating, period=quarter.key, inferred=dating.inferred or period.number % 3 != 0, rules=(*dating.rules, "period.quarter_end")
-    )
-
-
-def _future(period: str | None, letter: Letter) -> bool:
-    if not period or letter.day is None:
-        return False
-    ends = periods.span(period)
-    parsed = periods.parse(ends[1] if ends else period)
-    return parsed is not None and parsed.first_day() > letter.day
 
 
 def _in_order(line: Line, listed: tuple[int, int, int]) -> bool:

@@ -36,11 +36,18 @@ _RATE = re.compile(
 )
 
 
+_OF_UWV = re.compile(r"\buwv\b")
+
+
 def name_rates(lower: str, found: Sequence[Quantity], start: int) -> None:
     """ "een vacaturegraad van 77": a bare number right behind the name of a ratio is that ratio, whatever was counted before it."""
     for q in found:
         rate = _RATE.search(lower, max(start, q.start - 50), q.start) if q.unit is None and not q.scaled else None
-        if rate and q.value is not None and 0 < q.value < 400 and (rate.lastgroup != "percent" or q.places):
+        if rate is None or q.value is None or not 0 < q.value < 400 or (rate.lastgroup == "percent" and not q.places):
+            continue
+        if rate.lastgroup == "per_100" and q.places and q.value < 20 and _OF_UWV.search(lower, start, q.start):
+            _set(q, "count", "unit.uwv_indicator")  # vacancies by short-term unemployed: 3,8 is no tension of CBS
+        else:
             _set(q, rate.lastgroup or "", "unit.percentage" if rate.lastgroup == "percent" else "unit.indicator")
 
 

@@ -27,7 +27,7 @@ _WITH = re.compile(
 _SIGNED_AFTER = re.compile(
     r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer(?! uren)|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
     r"|bovenop|bij ?gekomen|erbij gekomen|bijgekomen)"
-    r"|(?P<down>lager|minder(?! dan (?:\d+|twaalf|twintig|dertig) uur)|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag"
+    r"|(?P<down>verloren|lager|minder(?! dan (?:\d+|twaalf|twintig|dertig) uur)|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag"
     r"|verdwenen|weggevallen))(?![a-zà-ÿ])"
 )
 _SIGNED_BEFORE = re.compile(
@@ -85,7 +85,7 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     if after and q.unit not in ("years", "months", "weeks", "hours"):
         word = after[0].strip()
         if (
-            word in ("meer", "minder", "hoger", "lager", "verdwenen", "weggevallen", "erbij gekomen", "bijgekomen")
+            word in ("meer", "minder", "hoger", "lager", "verdwenen", "weggevallen", "verloren", "erbij gekomen", "bijgekomen")
             or q.unit in ("percent", "percentage_point")
             or _WITH.search(left)
         ):
@@ -147,7 +147,7 @@ def kind_of(q: Quantity, lower: str, start: int, end: int, grammar: Grammar, *, 
         return (
             "legal" if grammar.legal.search(lower, max(start, q.start - 60), min(end, q.end + 60)) and (q.value or 0) < 10**6 else "budget"
         )
-    if q.unit in ("years", "months", "weeks", "days"):
+    if q.unit in ("years", "months", "weeks") or q.noun.endswith(("dagen", "dag")):
         return "target" if target else "legal" if grammar.legal.search(lower, start, end) else "level"
     if target and not change:
         return "target"

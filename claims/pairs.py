@@ -14,7 +14,7 @@ from itertools import pairwise
 from claims.grammar import Grammar
 from claims.quantities import Quantity
 
-_HEDGE = r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo[’']n|meer dan|een krappe|een kleine|rond de|rond|maximaal|minder dan) )?"
+_HEDGE = r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo[’']n|meer dan|een krappe|een kleine|rond de|rond|maximaal|minder dan) )?(?:gemiddeld )?"
 _RANGE = re.compile(rf"[ ]?(?:[-–]|à)[ ]?(?:€ ?)?| (?:tot|à|en|of|tot en met|t/m) {_HEDGE}(?:€ ?)?", re.IGNORECASE)
 _RANGE_OPEN = re.compile(rf"\b[Tt]ussen (?:de )?{_HEDGE}(?:€ ?)?$")
 _GREW_BY = re.compile(rf"\bmet {_HEDGE}$")
@@ -23,10 +23,12 @@ _TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {_HEDGE}(?:€ ?)?$")
 _LIST = re.compile(r"(?:,| en| of|,? respectievelijk|,? resp\.?| ?/) (?:respectievelijk |resp\.? )?", re.IGNORECASE)
 _LONG_LIST = re.compile(r"(?:,|;| en| of)(?: (?:in|bij|voor|en|de|het|van|[a-zà-ÿ0-9()-]+)){1,6} ", re.IGNORECASE)
 _BACK = re.compile(
-    rf"(?:\b(?:was|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is"
+    rf"(?:\b(?:was|waarvan|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is"
     rf"|lag|ligt|nu|en|of)|,|\(|;|:) ?{_HEDGE}[+−–-]?$",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(rf"\b(?:was|waren|tegen|tegenover|naar|tot|dan|waarvan) {_HEDGE}$", re.IGNORECASE)  # the firmest of these
+_NEXT_GROUP = re.compile(r"(?: per week)?(?:,| en| maar|,? terwijl)(?: (?:bij|voor|onder|in|de|het|die van|dat van))* [a-zà-ÿ-]+ ")
 _COPULA = re.compile(
     rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er"
     rf"|[a-z]{{2,24}}|geschat op)|:|=|\() ?{_HEDGE}$",
@@ -43,7 +45,7 @@ class FromTo:
     start: int  # where "van" stands
 
 
-def join_ranges(text: str, found: list[Quantity], start: int) -> list[Quantity]:
+def join_ranges(text: str, lower: str, found: list[Quantity], start: int, grammar: Grammar) -> list[Quantity]:
     """Ranges become one quantity with an end value; the second number is swallowed."""
     result: list[Quantity] = []
     for q in found:
@@ -53,21 +55,22 @@ def join_ranges(text: str, found: list[Quantity], start: int) -> list[Quantity]:
             continue
         gap = text[first.end : q.start]
         way = _RANGE.fullmatch(gap)
-        if not way or not _is_range(text, first, q, gap, start):
+        counted = q.unit is None and grammar.generic.match(lower, q.number_end) is not None
+        if not way or not _is_range(text, first, q, gap, start, counted=counted):
             result.append(q)
             continue
         if q.scaled and not first.scaled and first.value < q.value:
             _rescale(first, q)
-        first.end_value, first.end = q.value, q.end
+        first.end_value, first.end, first.number_end = q.value, q.end, q.number_end
         first.unit, first.noun = q.unit or first.unit, q.noun or first.noun
         first.uses += q.uses
         first.rules += ["range", *(r for r in q.rules if r not in first.rules)]
     return result
 
 
-def _is_range(text: str, first: Quantity, last: Quantity, gap: str, start: int) -> bool:
+def _is_range(text: str, first: Quantity, last: Quantity, gap: str, start: int, *, counted: bool) -> bool:
     assert first.value is not None and last.value is not None
-    if first.unit and first.unit != last.unit:
+    if first.unit and first.unit != last.unit and not (first.unit == "EUR" and last.unit is None):
         return False
     word = gap.strip().lower()
     if word.startswith(("en", "of")):
@@ -79,7 +82,7 @@ def _is_range(text: str, first: Quantity, last: Quantity, gap: str, start: int) 
     if led_to and _GREW_BY.search(text, max(start, first.start - 30), first.start):
         return False  # "steeg met 16 duizend tot 366 duizend": a change and what it led to
     rising = last.value > first.value or (last.scaled and not first.scaled)
-    return rising and (last.unit is not None or last.scaled)
+    return rising and (last.unit is not None or last.scaled or first.unit == "EUR" or counted)
 
 
 def _rescale(first: Quantity, last: Quantity) -> None:
@@ -168,7 +171,9 @@ def set_against(text: str, previous: Quantity, q: Quantity) -> bool:
     if previous.unit not in _SHARED or not _alike(q, previous) or q.start - previous.end >= 90:
         return False
     gap = text[max(previous.end, q.start - 24) : q.start]
-    if not _BACK.search(gap) and not _LIST.fullmatch(text, previous.end, q.start):
+    against = _AGAINST if previous.unit == "count" else _BACK
+    alike = q.places == previous.places > 0 and _NEXT_GROUP.fullmatch(text, previous.end, q.start)
+    if not against.search(gap) and not alike and not _LIST.fullmatch(text, previous.end, q.start):
         return False
     _lend(q, previous, "unit.set_against")
     return True

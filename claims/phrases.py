@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claims.number_words import number_word
+from claims.number_words import number_word, part_word
 from claims.quantities import Quantity
 
 _FRACTION_WORDS = {
@@ -20,6 +20,11 @@ _N_OF_M = re.compile(
     r"|van de|op|van elke) "
     r"(?P<m>\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|honderd)(?![\w]|[.,]\d| (?:procent|%|miljoen"
     r"|duizend))(?P<noun> [a-zà-ÿ’'-]+)?"
+)
+_OF_EACH = re.compile(
+    r"(?<=[Vv]an elke )(?P<m>\d{1,3}|[a-zé]{3,7}) [a-zà-ÿ-]+(?:en|s) (?:zijn|waren|werken|hebben|zoeken|willen|is|heeft) er "
+    r"(?:ongeveer |ruim |bijna )?"
+    r"(?P<n>\d{1,2}|[a-zé]{3,5})(?![\w])"
 )
 _PART = re.compile(
     r"(?<![\wà-ÿ-])(?:(?P<n>[EeÉé][eé]n|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[1-9])? ?(?P<part>kwart|derde|vierde|vijfde|zesde|zevende"
@@ -34,7 +39,8 @@ _TIMES = re.compile(
     r"(?<![\wà-ÿ-])(?:(?P<double>(?:het )?dubbele|verdubbel(?:d|de|den|t|en|ing))|(?P<triple>verdrievoudig(?:d|de|den|t|en|ing)"
     r"|het drievoudige)"
     r"|(?P<four>verviervoudig(?:d|de|den|t|en|ing)|het viervoudige)|(?P<five>vervijfvoudig(?:d|de|den|t|en)))(?![a-zà-ÿ])"
-    r"|(?<![\wà-ÿ-])(?P<n>[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Aa]nderhalf|[Tt]ien)(?:maal| ?keer| maal)(?P<so> zo(?:veel| [a-z]+)?"
+    r"|(?<![\wà-ÿ,.-])(?P<n>[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Aa]nderhalf|[Tt]ien|\d{1,2}(?:,\d)?)"
+    r"(?:maal| ?keer| maal| ?x)(?P<so> zo(?:veel| [a-z]+)?"
     r"| (?:meer|hoger|groter|over))?(?![a-zà-ÿ])"
 )
 _STREAK = re.compile(
@@ -105,6 +111,12 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
     ):
         for m in _PART.finditer(text, start, end):
             _part_fraction(text, m, add)
+    if "an elke " in part:
+        for m in _OF_EACH.finditer(text, start, end):
+            n, size = _small(m["n"]), _small(m["m"])
+            if n and size and n < size < 100:
+                fraction = (Decimal(n) / Decimal(size)).quantize(Decimal("0.0001")).normalize()
+                add(m, fraction, "fraction", "fraction.of_each", None, (Decimal(1) / Decimal(size)).quantize(Decimal("0.0001")))
     if "helft" in part or "fifty" in part or "alve" in part:
         for m in _HALF.finditer(text, start, end):
             before = text[max(start, m.start() - 10) : m.start()].lower()
@@ -115,7 +127,8 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
     if "dubbel" in part or "voudig" in part or "keer" in part or "maal" in part:
         for m in _TIMES.finditer(text, start, end):
             if m["n"]:
-                times = Decimal("1.5") if m["n"].lower() == "anderhalf" else Decimal(number_word(m["n"]) or 0)
+                number = m["n"].lower()
+                times = Decimal(number.replace(",", ".")) if number[0].isdigit() else part_word(number) or Decimal(number_word(number) or 0)
                 if m["so"]:
                     add(m, times, "multiple", "multiple.times")
                 continue
@@ -143,6 +156,7 @@ _NAMED_ORDINAL = re.compile(
 def _part_fraction(text: str, m: re.Match[str], add: object) -> None:
     number, part = m["n"] or m["glued"], m["part"] or m["gpart"]
     after = text[m.end() : m.end() + 12].lower()
+    none = bool(re.match(r"(?:nog )?geen $", text[max(0, m.start() - 9) : m.start()], re.IGNORECASE)) and after.startswith(" van")
     if after.startswith((" miljoen", " miljard", " mln", " mld", " procent", "%", " %")):
         return
     size = _FRACTION_WORDS[part]
@@ -154,6 +168,7 @@ def _part_fraction(text: str, m: re.Match[str], add: object) -> None:
     elif (
         m["gpart"] is None
         and not spelled_deel
+        and not none  # "nog geen tiende van de werkgevers"
         # "een derde van de werknemers" and "twee derde wacht", not "een derde lijn" or "derde kwartaal"
         and (number is None or (count == 1 and (_NAMED_ORDINAL.match(after) if part == "derde" else not _PART_OF.match(after))))
     ):

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from claims.quantities import Quantity
 
-_RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.)")
+_RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)")
 _NEXT_NAME = re.compile(r"(?:,|,? en|,? of)(?: in| bij| voor| van)?(?: de| het)? ")
 _NEXT_FIGURE = re.compile(r"(?:,|,? en|,? of)(?: van| met| op| ruim| bijna| circa| ongeveer)* (?:€ ?)?")
 

@@ -25,10 +25,11 @@ from claims.sentences import Sentence, sentences
 from claims.spoken import Spoken
 from claims.table_claims import table_drafts
 from claims.tables import table_blocks
-from claims.timing import Time, find_times
+from claims.timing import find_times
 from labour.model import Letter
 
 _LONG = 4000  # a passage shorter than this is read sooner than narrowed
+_TIME_CLASSES = {"day": "date", "name": "name_year"}
 _BULLET = re.compile(r"[ \n]*(?:[·•*–-]|\d{1,2}[.)]|[a-z][.)]) ?")
 
 
@@ -144,8 +145,9 @@ class PassageReader:
             if any(a <= n.start and n.end <= b for a, b in taken):
                 continue
             lasts = self.grammar.lasting.search(lower, n.end, min(s.end, n.end + 40)) is not None
-            if any(t.start < n.end and n.start < t.end and not (lasts and t.role in ("vague", "span")) for t in times):
-                self._fate(n, "non_claim", "date" if _is_day(n, times) else "period_attribute")
+            within = next((t for t in times if t.start < n.end and n.start < t.end and not (lasts and t.role in ("vague", "span"))), None)
+            if within:
+                self._fate(n, "non_claim", _TIME_CLASSES.get(within.role, "period_attribute"))
                 continue
             name = non_claim(text, n, max(s.start - 1, 0))
             if name:
@@ -167,7 +169,7 @@ class PassageReader:
 
     def _claims(self, line: Line, found: list[Quantity], marks: list[tuple[int, int, str, bool]], drafter: Drafter) -> list[Draft]:
         text, lower, s = line.text, line.lower, line.s
-        found = pairs.join_ranges(text, found, s.start)
+        found = pairs.join_ranges(text, lower, found, s.start, self.grammar)
         couples = pairs.from_to(text, found, s.start)
         name_rates(lower, found, s.start)
         pairs.share_units(text, found, s.start)
@@ -176,8 +178,10 @@ class PassageReader:
             if q.unit is None and not (index and pairs.set_against(text, found[index - 1], q)):
                 find_unit(text, lower, q, s.start, s.end, line.named, moments, line.spoken, self.grammar)
         pairs.share_units(text, found, s.start)
-        for q in found:
+        for index, q in enumerate(found):
             verdict = select(text, lower, q, s.start, s.end, len(found) - 1, self.grammar)
+            if verdict == ("refused", "no_unit") and index and pairs.set_against(text, found[index - 1], q):
+                verdict = None  # "1.640 subsidies, tegenover 1.310 in 2022": what is counted was settled just now
             self.fates.extend((*use, q.value, *(verdict or ("claim", ""))) for use in q.uses)
             if verdict is None:
                 line.kept.append(q)
@@ -198,7 +202,3 @@ class PassageReader:
             if not any(d.start < end and start < d.end for d in drafts):
                 drafts.append(drafter.record(line, start, end, side, scoped))
         return drafts
-
-
-def _is_day(n: Numeral, times: list[Time]) -> bool:
-    return any(t.role == "day" and t.start <= n.start < t.end for t in times)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:nr|nrs|ca|dhr|mw|mr|dr|drs|ir|prof|jl|art|resp|incl|excl|bijv|evt|mln|mld|dzd|milj|max|min|blz|pag|vgl|zgn|St|vs|par|kwart"
+    r"(?:\b(?:nr|nrs|ca|dhr|mw|mr|dr|drs|ir|prof|jl|art|resp|incl|excl|bijv|evt|mln|mld|dzd|milj|max|min|blz|pag|vgl|zgn|St|vs|par|kwart|pp?|Stb|Stcrt|Trb|jan|febr?|mrt|apr|aug|sept?|okt|nov|dec"
     r"|i\.v\.m|o\.a|m\.n|d\.d|t\.o\.v|d\.w\.z|t\.a\.v|i\.o\.v|m\.b\.t|n\.a\.v|t/m|[A-Z]))\.$"
 )
 _UNIT_STOP = re.compile(r"\d (?:dzd|mln|mld|milj)\.\s+[A-Z]$")  # "387 dzd. Piek was": a sentence may end on a short scale word

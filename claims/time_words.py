@@ -11,14 +11,24 @@ from labour.periods import Period
 
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _MONTH = r"(?:" + "|".join(MONTHS) + r")"
+_SHORT_MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
+#: a part of a year is mostly about that quarter; never more than an inference
+_PARTS_OF_YEAR = {"begin": 1, "voorjaar": 2, "lente": 2, "medio": 2, "midden": 2, "zomer": 3, "herfst": 4, "najaar": 4}
+#: four digits before one of these count something and are no year
+COUNTED = (
+    r"(?:procent|%|miljoen|mln|duizend|miljard|fte|vacatures|personen|mensen|banen|arbeidsplaatsen|euro|uur|werk(?:nemers|lozen|enden|gevers|zoekenden|plekken)|medewerkers|gemeenten"
+    r"|plaatsen|plekken|woningen|leraren|docenten|agenten|militairen|verpleegkundigen|studenten|leerlingen|deelnemers|kandidaten|jongeren"
+    r"|vrouwen|mannen|statushouders|aanvragen|meldingen|subsidies|bedrijven|ondernemingen|ondernemers|trajecten|contracten|instellingen"
+    r"|scholen|cursussen|opleidingen|inwoners|cliënten|patiënten|klanten|zzp|uitkeringen|huishoudens|respondenten)"
+)
 _YEAR = r"(?:19[5-9]\d|20[0-6]\d)(?![\d/]|[.,]\d)"
 _ORDINAL = r"(?:[Ee]erste|[Tt]weede|[Dd]erde|[Vv]ierde|[Ll]aatste|[1-4](?:e|de|ste))"
-_COUNT = r"(?:\d{1,2}|[a-zé]{3,12})"
+_COUNT = r"(?:\d{1,2}|[A-Za-zé][a-zé]{2,11})"
 _ORDINAL_VALUE = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
 
 #: every alternative begins at a word's start, which is looked for once
 EXPRESSION = re.compile(
-    rf"\b(?=[0-9AaDdEeÉéFfHhIiJjKkLlMmNnOoPpQSsTtVvWwZz])"
+    rf"\b(?=[0-9AaBbDdEeÉéFfHhIiJjKkLlMmNnOoPpQSsTtVvWwZz])"
     rf"(?:(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal(?! op rij)|kw\b\.?)(?:,? (?:van "
     rf"|in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
@@ -29,6 +39,9 @@ EXPRESSION = re.compile(
     rf"|(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|(?:Q|KW)(?P<q_bare>[1-4])\b"
     rf"|kwartaal (?P<qk>[1-4]) (?:van )?(?P<qk_year>{_YEAR})"
     rf"|(?P<h_ord>[Ee]erste|[Tt]weede) (?:helft|halfjaar|half jaar)(?: van)? (?:(?P<h_year>{_YEAR})|(?P<h_this>dit jaar|vorig jaar))"
+    rf"|[Ee]erste (?P<q_count>twee|drie|2|3) kwartalen (?:van )?(?P<q_count_year>{_YEAR})"
+    rf"|(?P<part>[Bb]egin|[Mm]edio|[Mm]idden|[Vv]oorjaar|[Ll]ente|[Zz]omer|[Nn]ajaar|[Hh]erfst)(?: van)? (?P<part_year>{_YEAR})"
+    rf"|(?P<short>(?:[Jj]an|[Ff]ebr?|[Mm]rt|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]kt|[Nn]ov|[Dd]ec))\.? (?P<short_year>{_YEAR}|'\d\d\b)"
     rf"|(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})(?:(?: |, | van )(?P<m_year>{_YEAR})|(?P<m_this> (?:van )?(?:dit|vorig"
     rf"|afgelopen) jaar| jl\.| jongstleden))?\b"
     r"|(?P<iso>\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)\b"
@@ -52,9 +65,14 @@ EXPRESSION = re.compile(
     r"|[Aa]fgelopen (?:jaren|decennia|decennium|periode|tijd)|[Ss]tructureel|[Jj]aarlijks|[Pp]er jaar|[Oo]p termijn|jaren '?\d0)\b"
     r"|(?P<since_then>[Ss]indsdien|[Ss]inds dat moment|[Ss]inds die piek)\b"
     r"|(?P<weekday>week (?P<week>\d{1,2})(?: van)? (?P<week_year>" + _YEAR + r"))"
-    rf"|(?<![\d.,€/-])(?<!€ )(?P<year>{_YEAR})(?!-\d| ?(?:fte|vacatures|personen|mensen|banen|euro|uur|procent|%|leraren|werk"
-    rf"|plaatsen|agenten|militairen|miljoen|miljard)\b|\d))"
+    rf"|(?<![\d.,€/-])(?<!€ )(?P<year>{_YEAR})(?!-\d| ?{COUNTED}(?![a-z])|\d))"
 )
+
+
+def _full_year(printed: str) -> int:
+    """2024 for "2024" and "'24"."""
+    digits = printed.lstrip("'")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
 def _ordinal(word: str) -> int:
@@ -76,8 +94,7 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
         return (None if year is None else periods.quarter(year, _ordinal(g["q_ell"]))), inferred, None, "in"
     for digit, year_group in (("qn", "qn_year"), ("yq", "yq_year"), ("qk", "qk_year")):
         if g[digit]:
-            year_text = g[year_group].lstrip("'")
-            return periods.quarter(int(year_text) if len(year_text) == 4 else 2000 + int(year_text), int(g[digit])), False, None, "in"
+            return periods.quarter(_full_year(g[year_group]), int(g[digit])), False, None, "in"
     if g["roman"]:
         return periods.quarter(int(g["roman_year"]), ("I", "II", "III", "IV").index(g["roman"]) + 1), False, None, "in"
     if g["q_bare"]:
@@ -87,6 +104,13 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
     if g["h_ord"]:
         year, inferred = _stated_year(g["h_year"], g["h_this"], day, spoken, "HJ", _ordinal(g["h_ord"]))
         return (None if year is None else f"{year:04d}HJ0{_ordinal(g['h_ord'])}"), inferred, None, "in"
+    if g["q_count"]:
+        year_text, last = g["q_count_year"], _count(g["q_count"]) or 0
+        return f"{periods.quarter(int(year_text), 1)}..{periods.quarter(int(year_text), last)}", False, None, "in"
+    if g["part"]:
+        return periods.quarter(int(g["part_year"]), _PARTS_OF_YEAR[g["part"].lower()]), True, None, "in"
+    if g["short"]:
+        return periods.month(_full_year(g["short_year"]), _SHORT_MONTHS.index(g["short"].lower()[:3]) + 1), False, None, "in"
     if g["month"]:
         month = MONTHS.index(g["month"]) + 1
         if g["m_year"]:

@@ -22,6 +22,10 @@ _BASE = re.compile(
 )
 _SINCE = re.compile(r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio )*$")
 _UNTIL = re.compile(r"(?:[Tt]ot|[Tt]ot en met|[Tt]/m|[Uu]iterlijk|[Vv]óór|[Vv]oor) (?:het |de |begin |eind |medio )*$")
+_TITLE = re.compile(
+    r"(?:[Mm]onitor|[Nn]ota|[Bb]egroting|[Aa]kkoord|[Aa]genda|[Jj]aarverslag|[Jj]aarrapportage|[Tt]rendrapportage|[Aa]ctieplan|[Ee]nquête"
+    r"|Staat van [a-z ]{3,30}|\b[Ww]et [a-z ]{4,40} (?:uit|van)) \(?$"
+)
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:[Ee]ind|[Ee]inde van|[Uu]ltimo)(?: het jaar)? $")
 _YEARS_AND = re.compile(r"(?:[Ii]n|[Jj]aren) $")
@@ -31,7 +35,7 @@ _AND = re.compile(r" (?:en|tot|tot en met|t/m|naar) (?:het |de |begin |eind )*$"
 
 
 #: expressions that count back from the letter's date: never more than an inference
-_COUNTED_BACK = ("span_way", "span_n", "span_unit", "prev", "prev_unit", "this", "this_unit", "day", "m_this")
+_COUNTED_BACK = ("part", "part_year", "span_way", "span_n", "span_unit", "prev", "prev_unit", "this", "this_unit", "day", "m_this")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Time:
     """A time expression. ``key`` is a period, ``A..B``, or None when it dates nothing that can be coded.
 
     Roles: "in" dates the figure, "base" is compared with, "since" and "until" open or close a span, "vague" blocks inheritance,
-    "day" is a calendar date (it dates a document rather than a figure).
+    "day" is a calendar date (it dates a document rather than a figure), "name" part of a title ("de Arbeidsmarktmonitor 2022").
     """
 
     start: int
@@ -71,6 +75,9 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
         elif key in named:
             inferred = False
         before = text[max(start, found.start() - 40) : found.start()]
+        if found["year"] and _TITLE.search(before):
+            times.append(Time(found.start(), found.end(), None, "name"))
+            continue
         if role == "in":
             if times and times[-1].role == "base" and text[times[-1].end : found.start()] == " (":
                 role = "base"  # "t.o.v. vorig kwartaal (KW2)"

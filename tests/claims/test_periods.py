@@ -39,11 +39,7 @@ STATED: list[Any] = [
     ("In november van 2024 waren er 374 duizend werklozen.", "374000 persons @2024MM11"),
     ("In de maand november 2024 waren er 374 duizend werklozen.", "374000 persons @2024MM11"),
     ("Er waren 374 duizend werklozen in november 2024.", "374000 persons @2024MM11"),
-    gap(
-        "In nov. 2024 waren er 374 duizend werklozen.",
-        "374000 persons @2024MM11",
-        "an abbreviated month is passed over, and the whole year taken",
-    ),
+    ("In nov. 2024 waren er 374 duizend werklozen.", "374000 persons @2024MM11"),
     ("In januari 2025 was 3,8 procent van de beroepsbevolking werkloos.", "3.8 percent @2025MM01"),
     # years
     ("In 2023 waren er 361 duizend werklozen.", "361000 persons @2023JJ00"),
@@ -104,16 +100,8 @@ RELATIVE: list[Any] = [
     ("In december waren er 372 duizend werklozen.", "372000 persons @2024MM12"),
     ("In het derde kwartaal stonden er 401 duizend vacatures open.", "401000 vacancies @2024KW03"),
     ("In het vierde kwartaal stonden er 404 duizend vacatures open.", "404000 vacancies @2024KW04"),
-    gap(
-        "De afgelopen tien jaar steeg de arbeidsdeelname met 7 procentpunt.",
-        "7 percentage_point change @2014KW04..2024KW04~",
-        "a change over a span gets its end alone",
-    ),
-    gap(
-        "In de afgelopen vijf jaar steeg de arbeidsdeelname met 4 procentpunt.",
-        "4 percentage_point change @2019KW04..2024KW04~",
-        "a change over a span gets its end alone",
-    ),
+    ("De afgelopen tien jaar steeg de arbeidsdeelname met 7 procentpunt.", "7 percentage_point change @2014KW04..2024KW04~"),
+    ("In de afgelopen vijf jaar steeg de arbeidsdeelname met 4 procentpunt.", "4 percentage_point change @2019KW04..2024KW04~"),
     (
         "De afgelopen tien jaar is de arbeidsdeelname gestegen van 66 naar 73 procent.",
         "7 percentage_point change @2014KW04..2024KW04~; 66 percent @2014KW04~; 73 percent @2024KW04~",
@@ -143,10 +131,9 @@ RELATIVE: list[Any] = [
         "In het derde kwartaal van 2024 waren er 401 duizend vacatures, in hetzelfde kwartaal van 2019 285 duizend.",
         "401000 vacancies @2024KW03; 285000 vacancies @2019KW03",
     ),
-    gap(
+    (
         "In 2024 waren er 372 duizend werklozen. Tien jaar eerder waren dat er 660 duizend.",
         "372000 persons @2024JJ00; 660000 persons @2014JJ00",
-        '"Tien jaar eerder" with a capital is read as "jaar eerder"',
     ),
     (
         "In het tweede kwartaal van 2023 was dat 123 vacatures per 100 werklozen. Een jaar later waren het er 110.",
@@ -267,16 +254,11 @@ SEVERAL: list[Any] = [
         "Het aantal werklozen lag in 2024 op 372 duizend, tegen 361 duizend in 2023 en 350 duizend in 2022.",
         "372000 persons @2024JJ00; 361000 persons @2023JJ00; 350000 persons @2022JJ00",
     ),
-    gap(
+    (
         "In 2022, 2023 en 2024 waren er achtereenvolgens 350, 361 en 372 duizend werklozen.",
         "350000 persons @2022JJ00; 361000 persons @2023JJ00; 372000 persons @2024JJ00",
-        "a list of years is not dealt out over a list of figures",
     ),
-    gap(
-        "In de eerste drie kwartalen van 2024 ontstonden 1,1 miljoen vacatures.",
-        "1100000 vacancies @2024KW01..2024KW03",
-        "several quarters of a year are taken for the year",
-    ),
+    ("In de eerste drie kwartalen van 2024 ontstonden 1,1 miljoen vacatures.", "1100000 vacancies @2024KW01..2024KW03"),
     gap(
         "In augustus, september en oktober 2024 waren er gemiddeld 370 duizend werklozen.",
         "370000 persons @2024MM08..2024MM10",
@@ -292,22 +274,18 @@ def test_several_dates(text: str, expected: str) -> None:
     reads(text, expected)
 
 
-def unsure(text: str, reason: str) -> Any:
-    return pytest.param(text, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 NOT_ITS_YEAR: list[Any] = [
     # a part of a year is not the year: a year's figure may not be held against it
-    unsure("Begin 2024 waren er 360 duizend werklozen.", "the beginning of a year is taken for the year"),
-    unsure("Medio 2024 waren er 360 duizend werklozen.", "the middle of a year is taken for the year"),
-    unsure("In de zomer van 2024 waren er 360 duizend werklozen.", "a season is taken for the year"),
-    unsure("In het voorjaar van 2024 waren er 360 duizend werklozen.", "a season is taken for the year"),
+    "Begin 2024 waren er 360 duizend werklozen.",
+    "Medio 2024 waren er 360 duizend werklozen.",
+    "In de zomer van 2024 waren er 360 duizend werklozen.",
+    "In het voorjaar van 2024 waren er 360 duizend werklozen.",
     # the day of a publication or the year in a title is not what a figure is about
     "Op 14 november 2024 meldde het CBS dat er 401 duizend vacatures openstonden.",
     "Er stonden 401 duizend vacatures open (CBS, 14 november 2024).",
     "Er stonden 401 duizend vacatures open (Kamerbrief van 3 juli 2023).",
-    unsure("Volgens de Arbeidsmarktmonitor 2022 stonden er 401 duizend vacatures open.", "a year in a title dates the figure"),
-    unsure("De Wet werk en zekerheid uit 2015 leverde 5.000 vaste contracten op.", "the year of a law dates the figure"),
+    "Volgens de Arbeidsmarktmonitor 2022 stonden er 401 duizend vacatures open.",
+    "De Wet werk en zekerheid uit 2015 leverde 5.000 vaste contracten op.",
 ]
 
 

@@ -1,0 +1,92 @@
+"""Periods that follow from something else than a time expression: the other figure of a pair, the length of a streak, the indicator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from claims.dating import Dating
+from claims.quantities import Quantity
+from claims.timing import Time
+from labour import periods
+from labour.indicators import Indicator
+
+_RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
+#: stocks at the end of a quarter: "eind 2024" is their fourth quarter and nothing else
+_END_OF_QUARTER = ("open_vacancies", "vacancy_rate", "labour_market_tension")
+
+
+def whole_period(dating: Dating, indicator: Indicator | None) -> Dating:
+    """ "eind maart" for a figure that is published by quarter means the first quarter."""
+    period = periods.parse(dating.period or "")
+    if indicator is not None and indicator.id in _END_OF_QUARTER and "period.year_end" in dating.rules:
+        return replace(dating, inferred=False)
+    if indicator is None or period is None or period.kind != "MM" or "MM" in indicator.frequency or "KW" not in indicator.frequency:
+        return dating
+    quarter = periods.containing(period.first_day(), "KW")
+    return replace(
+        dating, period=quarter.key, inferred=dating.inferred or period.number % 3 != 0, rules=(*dating.rules, "period.quarter_end")
+    )
+
+
+def is_future(period: str | None, day: date | None) -> bool:
+    """Whether a period begins after the letter's date."""
+    if not period or day is None:
+        return False
+    ends = periods.span(period)
+    parsed = periods.parse(ends[1] if ends else period)
+    return parsed is not None and parsed.first_day() > day
+
+
+def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[Time]) -> Dating:
+    """The period of the first figure of "van X naar Y": what the sentence compares with, else the period before the second's.
+
+    A first figure that has a date of its own keeps it; one whose date only follows is marked as inferred.
+    """
+    if dating.period is None or "period.beside" in dating.rules or periods.span(dating.period) or "period.inferred" in dating.rules:
+        return dating
+    since = next((t for t in times if t.key and t.role in ("since", "base")), None)
+    if since is not None:
+        return Dating(since.key, None, since.inferred, ("period.since",))
+    if comparison:
+        return Dating(shifted(dating.period, comparison), None, dating.inferred, ("period.compared",))
+    period = periods.parse(dating.period)
+    return Dating(period.shift(-1).key if period else None, None, True, ("period.pair_inferred",))
+
+
+def streak_dating(lower: str, start: int, end: int, q: Quantity, dating: Dating, day: date | None, times: list[Time]) -> Dating:
+    """A streak of N quarters begins at the period named with "sinds", else ends at the one named, else at the last complete one."""
+    kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
+    if kind is None or q.value is None:
+        return dating
+    since = next((t for t in times if t.role == "since" and t.key), None)
+    running = _RUNNING.search(lower, start, end) is not None
+    opens = periods.parse(since.key or "") if since else None
+    if opens is not None and opens.kind == kind:
+        closes = opens.shift(int(q.value) - 1)
+        if day is not None:  # a streak that still runs has lasted until the letter, and none has lasted past it
+            last = periods.last_complete(day, kind)
+            closes = last if running else min(closes, last)
+        return Dating(f"{opens.key}..{closes.key}", None, bool(since and since.inferred), ("period.streak_since",))
+    if periods.span(dating.period or "") and dating.rules and not dating.inherited:
+        return dating
+    ended = periods.parse(dating.period) if dating.period and not dating.inherited else None
+    inferred = dating.inferred
+    if ended is None or ended.kind != kind:
+        if day is None:
+            return dating
+        ended, inferred = periods.last_complete(day, kind), True
+    return Dating(f"{ended.shift(1 - int(q.value)).key}..{ended.key}", None, inferred, ("period.streak",))
+
+
+def shifted(period: str, shift: tuple[str, int]) -> str | None:
+    """A period moved by ("JJ", -1) years or by steps of its own kind; None when the kinds differ."""
+    ends = periods.span(period)
+    parsed = periods.parse(ends[1] if ends else period)
+    if parsed is None:
+        return None
+    kind, steps = shift
+    if kind == "JJ":
+        return parsed.years_earlier(-steps).key
+    return parsed.shift(steps).key if parsed.kind == kind else None
