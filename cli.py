@@ -22,6 +22,7 @@ from arguments import content, day_of, deliver, read_letters, say, say_mistake, 
 from exports import against, formats, jsonl, listing, rows
 from exports.report import headline
 from labour.errors import CijfertoetsError
+from loaders.holdings import clock_behind
 from terminal import bars, drawn, letters_bar, progress, width
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -190,13 +191,15 @@ def status(
 ) -> int:
     """Welke cijfers zijn vastgelegd, hoe oud ze zijn en wat ontbreekt."""
     below: list[str] = []
+    behind = None
     if search is not None:
         title, shown = search, news.of_entries(pipeline.search_catalogue(search), width(None), lang)
     else:
         held = pipeline.held(date.today())
         title, shown = "Figures held" if lang == "en" else "Vastgelegde cijfers", news.of_tables(held, width(None), lang)
         below = news.missing(held, pipeline.indicators_without_figures(), lang)
-    for problem in pipeline.damaged_figures():
+        behind = clock_behind(held, date.today())
+    for problem in [*([behind] if behind else []), *pipeline.damaged_figures()]:
         say(problem.nl, problem.en, lang)
     if not shown.rows:
         say("Geen tabel gevonden.", "No table found.", lang)

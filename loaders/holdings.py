@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from labour import periods
+from labour.errors import DataError
 from labour.observations import ObservationIndex, build_index
 from loaders import catalogue, snapshot
 from loaders.ledger import Ledger
@@ -36,7 +37,7 @@ class TableStatus:
     series: int
     newest_period: str | None
     state_date: date | None  # of the newest state
-    age_days: int | None
+    age_days: int | None  # also None where the state is of after today
     states: int  # fetched states in the ledger
     checked_at: datetime | None  # last whole fetch, changed or not
     gaps: tuple[Gap, ...]
@@ -66,7 +67,7 @@ def held_status(data: Path, state: Path, today: date) -> list[TableStatus]:
                 series=len(index.series),
                 newest_period=_newest_period(index),
                 state_date=newest,
-                age_days=(today - newest).days if newest else None,
+                age_days=(today - newest).days if newest and newest <= today else None,
                 states=len(ledger.states(table)),
                 checked_at=ledger.checked_at(table),
                 gaps=tuple(gaps(index)),
@@ -74,6 +75,19 @@ def held_status(data: Path, state: Path, today: date) -> list[TableStatus]:
             )
         )
     return found
+
+
+def clock_behind(statuses: Iterable[TableStatus], today: date) -> DataError | None:
+    """What to say when there are figures of after today: the clock of this computer then runs behind."""
+    newest = max((one.state_date for one in statuses if one.state_date), default=today)
+    if newest <= today:
+        return None
+    return DataError(
+        f"De klok van deze computer staat op {periods.day_name(today)}, maar er zijn cijfers van {periods.day_name(newest)}; "
+        "zet hem gelijk.",
+        f"The clock of this computer says {periods.day_name(today, 'en')}, but there are figures of {periods.day_name(newest, 'en')}; "
+        "set it right.",
+    )
 
 
 def gaps(index: ObservationIndex) -> Iterable[Gap]:

@@ -13,7 +13,7 @@ from exports.plain import plain
 from exports.rows import check_row
 from labour import periods, wording
 from loaders.fetching import FetchedTable
-from loaders.holdings import TableStatus
+from loaders.holdings import TableStatus, clock_behind
 from views import holdings, session
 from views.marking import safe
 from views.refresh import Refresh
@@ -188,6 +188,8 @@ held = holdings.status(date.today())
 st.html(f"<h1>{safe(say('bronnen.heading'))}</h1>")
 st.text(say("bronnen.intro"))
 st.html(f"<h2>{safe(say('bronnen.tables'))}</h2>")
+if behind := clock_behind(held, date.today()):
+    st.warning(behind.sentence(session.language()), icon=":material/schedule:")
 tables(held)
 gaps(held)
 revisions()

@@ -19,6 +19,7 @@ from views.marking import safe
 
 FIRST = periods.quarter(2003, 1)
 START = periods.quarter(2008, 1)
+_EARLIEST = date(2000, 1, 1)  # no figure held was known before
 
 
 @st.fragment
@@ -54,12 +55,14 @@ def _choices(observations: ObservationIndex, letters: Sequence[Letter]) -> tuple
         key=f"range_{language}",
     )
     st.session_state["from"], st.session_state["to"] = first, last
+    # a clock that runs behind leaves the days of the letters open all the same
+    latest = max([date.today(), *(letter.day for letter in letters if letter.day), _EARLIEST])
     if "asof_day" not in st.session_state:
-        st.session_state["asof_day"] = _day(st.session_state["asof"])
+        st.session_state["asof_day"] = _day(st.session_state["asof"], latest)
     as_of = day.date_input(
         say("krapte.as_of"),
-        min_value=date(2000, 1, 1),
-        max_value=date.today(),
+        min_value=_EARLIEST,
+        max_value=latest,
         format="DD-MM-YYYY",
         key="asof_day",
         help=say("krapte.as_of_help"),
@@ -97,11 +100,13 @@ def _newest(observations: ObservationIndex) -> str:
     return quarters[-1] if quarters else START
 
 
-def _day(text: str) -> date | None:
+def _day(text: str, latest: date) -> date | None:
+    """The day that an address asks for, if it can be asked for."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if _EARLIEST <= day <= latest else None
 
 
 say = session.words()
