@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from checks import near_miss
-from checks.interval import Claimed, slip, step_of
+from checks import near_miss, slips
+from checks.interval import Claimed, slip, step_of, transposed
 from checks.lookup import kind_of
 from checks.question import CHANGES, Ask, put
 from checks.reading import Plan
@@ -101,12 +101,21 @@ def from_whole_thousands(asked: Claimed, ask: Ask, outcome: Outcome, index: Obse
 def slipped(
     claim: Claim, plan: Plan, tried: Sequence[tuple[Ask, Outcome]], sentence: str, index: ObservationIndex
 ) -> tuple[Ask, Outcome] | None:
-    """Of a change without a stated base, against which every reading speaks: the one that fits but for its sign or its unit."""
+    """Of a change without a stated base, against which every reading speaks: the one that fits but for its sign, its unit or two digits.
+
+    Two digits that changed places tell only where there is one reading: a year against the year before.
+    """
     if plan.firm or claim.kind != "change" or claim.base_period or any(met.agrees for _, met in tried):
         return None
-    every = all(met.verdict == "deviates" for _, met in tried) and one_direction(claim, sentence)
+    every = all(met.verdict == "deviates" for _, met in tried)
     for ask, met in tried:
-        turned = every and met.used is not None and near_miss.turned_round(claim, met.used)
-        if turned or (met.verdict == "deviates" and near_miss.in_points(claim, ask, index)):
+        turned = every and one_direction(claim, sentence) and met.used is not None and slips.turned_round(claim, met.used)
+        swapped = every and len(tried) == 1 and met.used is not None and _swapped(claim, met.used.point)
+        if turned or swapped or (met.verdict == "deviates" and slips.in_points(claim, ask, index)):
             return ask, met
     return None
+
+
+def _swapped(claim: Claim, point: Decimal) -> bool:
+    step = step_of(claim)
+    return claim.value is not None and abs(claim.value) >= 100 * step and transposed(claim.value, point, step)

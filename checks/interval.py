@@ -20,6 +20,7 @@ COUNTED = frozenset("persons vacancies jobs fte households count EUR".split())
 ROUND = Decimal("0.015")  # 390.000 for 391.400 is a rounding, not an error
 OWN_DIGIT = Decimal("0.2")  # "ruim 5 duizend" reaches to 6 duizend, "ruim 1 miljoen" not to 2
 COARSE = 20  # how many times wider a published figure may be than the print it is to bear out
+AGREES = frozenset({"in", "rounding"})  # what ``fit`` says of a figure that bears a claim out
 _DECIMALS = re.compile(r"\d,\d")
 
 
@@ -197,9 +198,15 @@ def scaled(a: Interval, factor: Decimal, shift: Decimal = ZERO) -> Interval:
 
 def slip(stated: Decimal, right: Decimal, step: Decimal) -> bool:
     """Whether two numbers differ by one digit or by two neighbours that changed places."""
-    a, b = str(abs(round(stated / step))), str(abs(round(right / step)))
-    if len(a) != len(b):
-        return False
-    apart = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] == b[apart[1]] and a[apart[1]] == b[apart[0]]
-    return len(apart) == 1 or swapped
+    a, b = _digits(stated, step), _digits(right, step)
+    return len(a) == len(b) and (sum(x != y for x, y in zip(a, b, strict=True)) == 1 or transposed(stated, right, step))
+
+
+def transposed(stated: Decimal, right: Decimal, step: Decimal) -> bool:
+    """Whether two numbers differ by two neighbouring digits that changed places."""
+    a, b = _digits(stated, step), _digits(right, step)
+    return len(a) == len(b) and any(a[:i] + a[i + 1] + a[i] + a[i + 2 :] == b != a for i in range(len(a) - 1))
+
+
+def _digits(value: Decimal, step: Decimal) -> str:
+    return str(abs(round(value / step)))

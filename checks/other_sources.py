@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.interval import claimed, fit
+from checks.interval import AGREES, claimed, fit
 from checks.lookup import Reading
 from labour import wording
 from labour.model import Claim
@@ -23,7 +23,7 @@ def trace(claim: Claim, index: ObservationIndex) -> Reading | None:
         for one in index.of(claim.indicator)
         if one.unit == claim.unit
         for state in index.states(one.key, claim.period)
-        if fit(asked, (reading := Reading(one, claim.period, state)).point, reading.spread) in ("in", "rounding")
+        if fit(asked, (reading := Reading(one, claim.period, state)).point, reading.spread) in AGREES
     ]
     return min(met, key=_preference) if met else None
 

@@ -13,12 +13,11 @@ from datetime import date, timedelta
 
 from checks.breaks import between_states, of_before, out_by_older_method
 from checks.derived import Estimate
-from checks.interval import Claimed, fit
+from checks.interval import AGREES, Claimed, fit
 from checks.question import Question
 from labour.indicators import Indicator
 
 RELEASES = timedelta(days=100)  # after a quarter the next publication may have revised a figure
-AGREES = frozenset({"in", "rounding"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checks.consistency import findings
-from checks.judge import Judge, refusal
+from checks.judge import Judge
 from checks.reading import group_of
 from checks.refusals import not_out, other_publisher, refused
 from checks.repeats import Finding, sentence_of
+from checks.report import refusal
 from labour.indicators import Field
 from labour.model import CAVEATS, Check, Claim, Letter
 from labour.observations import ObservationIndex

@@ -191,3 +191,32 @@ def test_a_revised_series_contradicts_only_by_a_state_of_before_the_letter(
     assert check.verdict == verdict, check.explanation_nl
     if verdict == "unverifiable":
         assert check.reason == "not_in_snapshot" and "vintage_after_letter" in check.caveats
+
+
+# employed persons 2022 and 2023: 9,548 and 9,737 thousand
+SWAPPED = [("189 duizend", "supported"), ("198 duizend", "deviates"), ("186 duizend", "unverifiable"), ("0,2 miljoen", "supported")]
+
+
+@pytest.mark.parametrize(("quote", "verdict"), SWAPPED)
+def test_two_digits_that_changed_places_in_the_growth_of_a_year(quote: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    """Against which year is not said; of a year there is one before it, and that reading is off by a slip of the pen."""
+    check = checked(claim(quote, "employed_persons", "2023JJ00", kind="change"), index, field, date(2025, 2, 27))
+    assert check.verdict == verdict, check.explanation_nl
+
+
+# net participation 2024-II and -III: 73.4 and 73.1, 0.3 points and 0.41 percent less
+LOWER = [
+    ("-0,3 procent", "percent", "inconsistent"),
+    ("-0,4 procent", "percent", "supported"),
+    ("-0,3 procentpunt", "percentage_point", "supported"),
+    ("-0,9 procent", "percent", "deviates"),
+]
+
+
+@pytest.mark.parametrize(("quote", "unit", "verdict"), LOWER)
+def test_percent_that_can_only_be_meant_as_points(quote: str, unit: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    made = claim(quote, "net_participation", "2024KW03", unit, kind="change", base_period="2024KW02")
+    check = checked(made, index, field)
+    assert check.verdict == verdict, check.explanation_nl
+    if verdict == "inconsistent":
+        assert check.near_miss is not None and check.near_miss.kind == "unit" and "unit_suspect" in check.caveats
