@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -56,16 +55,18 @@ def open_run(folder: Path) -> Run:
         made = json.loads(pq.read_schema(folder / "letters.parquet").metadata[EDITION.encode()])
         edition = Edition(date.min, _day(made["figures_day"]), made["fingerprint"], _day(made["as_of"]), (), made["version"])
         read = pq.read_table(folder / "letters.parquet", columns=["path", "letter", "sha256", "same_letter_as", "date", "claims"])
-        counted = _counted(read.select(["letter", "sha256", "same_letter_as"]).to_pandas())
+        counted = _counted(read)
         letters = read.drop_columns(["letter", "sha256", "same_letter_as"])
-        letters = letters.append_column("year", pc.year(read["date"])).append_column("counted", pa.array(counted))
+        letters = letters.append_column("year", pc.year(read["date"])).append_column("counted", counted)
         return Run(folder, edition, letters)
 
 
-def _counted(letters: pd.DataFrame) -> pd.Series[bool]:
+def _counted(letters: pa.Table) -> pa.ChunkedArray:
     """False for a letter that another file holds too, to the byte or as the manifest knows."""
-    names = letters["letter"].str.rpartition("/")[2]
-    return ~(letters["sha256"].duplicated() | letters["same_letter_as"].isin(set(names)))
+    rows = pa.array(range(letters.num_rows), pa.int64())
+    first = pa.table([letters["sha256"], rows], ["sha256", "row"]).group_by("sha256").aggregate([("row", "min")])["row_min"]
+    names = pc.replace_substring_regex(letters["letter"], "^(?s:.*)/", "")
+    return pc.and_(pc.is_in(rows, first), pc.invert(pc.is_in(letters["same_letter_as"], names.combine_chunks())))
 
 
 def batches(run: Run, claims: Sequence[str], checks: Sequence[str]) -> Iterator[tuple[int, pa.Table]]:
