@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,8 +34,21 @@ class Visit:
         """Wait until the page's script has ended and nothing is being drawn."""
         expect(self.page.locator("h1").first).to_be_visible()
         self.page.wait_for_timeout(120)
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
         expect(self.page.get_by_test_id("stStatusWidget")).to_have_count(0)
         expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
+
+    def follow(self, link: str, address: str) -> None:
+        """Go to another page by the menu, and wait until its script has written the address: it does so last."""
+        self.page.get_by_role("link", name=link).click()
+        expect(self.page).to_have_url(re.compile(address))
+        self.settle()
+
+    def choose_claim(self, number: int) -> None:
+        """Choose a claim by the list; the first entry of the list is none."""
+        self.page.get_by_role("combobox", name="Bewering").click()
+        self.page.get_by_role("option").nth(number).click()
+        expect(self.page.locator("h2.ct-verdict")).to_be_visible()
 
     def choose_row(self, row: int) -> None:
         """Click the box before a row of the first table, which is drawn on a canvas."""
