@@ -100,10 +100,14 @@ class _Case:
             return self._made("unverifiable", "ambiguous", caveats, then, then, later)
         if self._may_be_revised_since(then):
             return self._made("unverifiable", "not_in_snapshot", caveats | {"may_be_revised"}, then)
-        sure = then.confident or any(made.confident and made.same_as(then) for made in self.before)
-        if not self._outdated(then) and (sure or self._contradicted_later()):
+        if not self._outdated(then) and (self._confirmed(then) or self._contradicted_later()):
             return self._made("deviates", None, caveats | self._had_other_method(then), then)
         return self._made("unverifiable", "not_in_snapshot", caveats, then)
+
+    def _confirmed(self, then: Estimate) -> bool:
+        """Whether a figure was read from a good source, at that time or another."""
+        others = (*self.before, *self.after)
+        return then.confident or any(made.confident and made.methods == then.methods and made.same_as(then) for made in others)
 
     def _may_be_revised_since(self, then: Estimate) -> bool:
         """Whether the claim is so near a figure that was due for revision before the letter that it may be the revised one."""

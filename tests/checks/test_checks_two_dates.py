@@ -195,6 +195,15 @@ def test_a_medium_state_that_a_better_one_confirms_may_contradict(index: Observa
     assert checked(wrong, index, field).verdict == "deviates"
 
 
+@pytest.mark.parametrize(("text", "verdict"), [("143 duizend", "supported"), ("134 duizend", "deviates"), ("142 duizend", "unverifiable")])
+def test_a_medium_state_that_a_later_better_one_confirms_may_contradict(
+    text: str, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    """143 thousand vacancies for 2015KW04, read second hand in February 2016; CBS itself printed 142.7 in 2017."""
+    check = checked(claim(text, "open_vacancies", "2015KW04", "vacancies"), index, field, date(2016, 12, 9))
+    assert check.verdict == verdict, check.explanation_nl
+
+
 def test_evidence_shows_first_publication_letter_date_and_now(index: ObservationIndex, field: Field) -> None:
     check = checked(claim("126", "labour_market_tension", "2021KW03", "per_100", kind="ratio"), index, field, date(2021, 12, 1))
     assert [row.value for row in check.evidence] == [D(126), D(93)]
