@@ -15,6 +15,7 @@ from labour import periods
 class PeriodSpoken(Protocol):
     period: str | None
     inferred: bool
+    recent: bool
     base: str | None
     before: str | None
 
@@ -96,7 +97,8 @@ def date_quantity(
         return _dated(choice, q, base if change else None, departs, "period.sentence", change=change)
     if _THEN.search(lower, start, q.start) and spoken.base:
         return Dating(spoken.base, None, False, ("period.then",))
-    if any(t.role == "vague" for t in settled) or q.unit in _NOT_INHERITED:
+    present = any(t.role == "now" for t in settled)
+    if any(t.role == "vague" for t in settled) or (present and not spoken.recent) or q.unit in _NOT_INHERITED:
         return Dating(None, base.key if base and change else None, False, ())
     dated = next((t for t in settled if t.role == "day" and t.key and _ON_DAY.search(lower, max(start, t.start - 14), t.start)), None)
     if dated and not change:
@@ -105,7 +107,7 @@ def date_quantity(
         ends = periods.span(spoken.period)
         if ends and not change and spoken.inferred:
             return Dating(None, None, False, ())
-        return Dating(spoken.period, base.key if base and change else None, spoken.inferred, ("period.paragraph",), True)
+        return Dating(spoken.period, base.key if base and change else None, spoken.inferred or present, ("period.paragraph",), True)
     if spoken.before and q.unit != "rank":
         return Dating(spoken.before, base.key if base and change else None, True, ("period.paragraph_before",), True)
     return Dating(None, base.key if base and change else None, False, ())

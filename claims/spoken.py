@@ -14,6 +14,8 @@ from labour import periods
 from labour.model import Letter
 
 _KEPT_UNITS = ("EUR", "persons", "vacancies", "fte", "jobs", "households", "per_100", "per_1000", "percent")
+#: the latest quarter is published six weeks after its end and holds until the next one is
+_RECENT_DAYS = 140
 
 
 @dataclass(slots=True)
@@ -25,6 +27,7 @@ class Spoken:
     sentence: int = -9  # number of the last sentence that named an indicator
     period: str | None = None
     inferred: bool = False
+    recent: bool = False  # whether that period can be what "nu" means
     before: str | None = None
     mentioned: str | None = None  # the period it last mentioned at all: what "sindsdien" means
     base: str | None = None  # the period it last compared with: what "toen" means
@@ -75,8 +78,9 @@ class Spoken:
             ):
                 self.period, self._told_inferred = last.key, last.inferred
             self.inferred, self._fresh = self._told_inferred or self.period != last.key, False
-        elif any(t.role == "vague" for t in times):
+        elif any(t.role == "vague" for t in times) or (any(t.role == "now" for t in times) and not self.recent):
             self.period = None
+        self.recent = _is_recent(self.period, letter)
         compared = [t.key for t in times if t.key and t.role == "base"]
         if compared:
             self.base = compared[-1]
@@ -96,6 +100,14 @@ def _within_a_year(key: str | None, topic: str | None) -> bool:
     """A period less than a year before the subject's is a new subject; one further back is mostly a comparison."""
     one, other = periods.parse((key or "").rpartition("..")[2]), periods.parse((topic or "").rpartition("..")[2])
     return one is not None and other is not None and 0 <= (other.first_day() - one.first_day()).days < 360
+
+
+def _is_recent(key: str | None, letter: Letter) -> bool:
+    """Whether a quarter or month lies so little before the letter's date that its figure may be called the present one."""
+    period = periods.parse((key or "").rpartition("..")[2])
+    if period is None or letter.day is None or period.kind == "JJ":
+        return False
+    return 0 <= (letter.day - period.last_day()).days <= _RECENT_DAYS
 
 
 def _topicality(key: str | None, letter: Letter) -> tuple[bool, str]:

@@ -60,8 +60,8 @@ EXPRESSION = re.compile(
     r"|(?P<year_before>[Jj]aar (?:eerder|ervoor|daarvoor))\b|(?P<quarter_before>[Kk]wartaal (?:eerder|ervoor|daarvoor))\b"
     r"|(?P<that>[Dd]at(?:zelfde)? (?:laatste )?(?:kwartaal|jaar)|[Hh]etzelfde jaar|[Dd]ie maand)\b"
     r"|(?P<this>[Dd]it (?P<this_unit>kwartaal|jaar)|[Dd]eze maand)\b"
-    r"|(?P<vague>[Mm]omenteel|[Oo]p dit moment|[Aa]ctuele|[Hh]uidige|[Ii]nmiddels|[Nn]u|[Tt]egenwoordig|[Kk]omende (?:jaren"
-    r"|decennia|periode|tijd)"
+    r"|(?P<now>[Mm]omenteel|[Oo]p dit moment|[Aa]ctuele|[Hh]uidige|[Ii]nmiddels|[Nn]u|[Tt]egenwoordig)\b"
+    r"|(?P<vague>[Kk]omende (?:jaren|decennia|periode|tijd)"
     r"|[Aa]fgelopen (?:jaren|decennia|decennium|periode|tijd)|[Ss]tructureel|[Jj]aarlijks|[Pp]er jaar|[Oo]p termijn|jaren '?\d0)\b"
     r"|(?P<since_then>[Ss]indsdien|[Ss]inds dat moment|[Ss]inds die piek)\b"
     r"|(?P<weekday>week (?P<week>\d{1,2})(?: van)? (?P<week_year>" + _YEAR + r"))"
@@ -150,6 +150,8 @@ def _relative(g: dict[str, str | None], day: date | None) -> tuple[str | None, b
         if g["same_year"]:
             return None, False, ("same", int(g["same_year"])), "in"
         return None, False, ("JJ", -1 if g["same_ago"] else 0), "in"
+    if g["now"]:
+        return None, False, None, "now"
     if day is None:
         return None, True, None, "vague"
     if g["span_way"]:

@@ -42,7 +42,8 @@ _COUNTED_BACK = ("part", "part_year", "span_way", "span_n", "span_unit", "prev",
 class Time:
     """A time expression. ``key`` is a period, ``A..B``, or None when it dates nothing that can be coded.
 
-    Roles: "in" dates the figure, "base" is compared with, "since" and "until" open or close a span, "vague" blocks inheritance,
+    Roles: "in" dates the figure, "base" is compared with, "since" and "until" open or close a span, "vague" blocks inheritance, "now" is
+    the latest figure of the text,
     "day" is a calendar date (it dates a document rather than a figure), "name" part of a title ("de Arbeidsmarktmonitor 2022").
     """
 
