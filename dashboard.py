@@ -32,5 +32,8 @@ with controls.refusals():
     session.begin()
     controls.show()
     page.run()
-    controls.colophon(session.chosen())
+    if page.url_path == "verzameling":
+        controls.colophon((), collected.edition())
+    else:
+        controls.colophon(session.chosen(), session.edition())
 address.record()

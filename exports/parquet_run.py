@@ -29,7 +29,7 @@ _FEW = 500  # rows read in full at a time
 
 @dataclass(frozen=True)
 class Run:
-    """A corpus run that is whole: with what it was made, and its letters.
+    """A corpus run that is whole: with what it was made (and on which day its files were), and its letters.
 
     ``letters`` has path, date, year (null where undated), claims and ``counted``: False for one that repeats another.
     """
@@ -53,7 +53,8 @@ def open_run(folder: Path) -> Run:
             if not pq.read_schema(folder / f"{name}.parquet").equals(schema):
                 raise pa.ArrowInvalid(name)
         made = json.loads(pq.read_schema(folder / "letters.parquet").metadata[EDITION.encode()])
-        edition = Edition(date.min, _day(made["figures_day"]), made["fingerprint"], _day(made["as_of"]), (), made["version"])
+        day = date.fromtimestamp((folder / "letters.parquet").stat().st_mtime)
+        edition = Edition(day, _day(made["figures_day"]), made["fingerprint"], _day(made["as_of"]), (), made["version"])
         read = pq.read_table(folder / "letters.parquet", columns=["path", "letter", "sha256", "same_letter_as", "date", "claims"])
         counted = _counted(read)
         letters = read.drop_columns(["letter", "sha256", "same_letter_as"])

@@ -18,6 +18,7 @@ from exports.parquet_rows import check_of, letter_of
 from exports.parquet_run import Run
 from exports.parquet_summary import Selection
 from labour.corpus_summary import CorpusSummary
+from labour.edition import Edition
 from views import session
 from views.session import Examined
 from views.table import Row
@@ -56,6 +57,11 @@ def _opened(stamp: str) -> tuple[Run, CorpusSummary]:
 def summary(stamp: str) -> CorpusSummary:
     with st.spinner(session.words()("verzameling.busy")):
         return _opened(stamp)[1]
+
+
+def edition() -> Edition:
+    """With what the run was made."""
+    return summary(stamp()).edition
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

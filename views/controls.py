@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from labour import periods
-from labour.edition import cite
+from labour.edition import Edition, cite
 from labour.errors import CijfertoetsError
 from views import address, own_letter, session
 from views.session import ALL, OWN, Examined
@@ -81,11 +81,11 @@ def _miss_own_letter(letters: dict[str, Examined]) -> None:
             st.session_state["_own_missing"] = False
 
 
-def colophon(shown: Sequence[Examined]) -> None:
-    """The cite line of the page, the licence of the figures, and that nothing here needs the network."""
+def colophon(shown: Sequence[Examined], edition: Edition) -> None:
+    """The cite line of what is shown, made with ``edition``; the licence of the figures; and that nothing here needs the network."""
     say = session.words()
     letter = shown[0].letter if len(shown) == 1 else None
     st.divider()
     st.caption(say("app.cite"))
-    st.code(cite(session.edition(), letter, session.language()), language=None, wrap_lines=True)
+    st.code(cite(edition, letter, session.language()), language=None, wrap_lines=True)
     st.caption(say("app.licence"))

@@ -15,7 +15,7 @@ from exports.parquet_summary import Selection
 from figures.corpus_counts import by_verdict, over_time
 from labour import periods, wording
 from labour.corpus_summary import CorpusSummary, Repeat, counted
-from labour.edition import Edition
+from labour.edition import cite
 from labour.model import VERDICTS
 from views import address, collected, collected_tables, pictures, session
 from views.collected_claims import choosing, claims
@@ -38,22 +38,13 @@ def head(found: CorpusSummary) -> None:
     st.html(f'<ul class="ct-counts"><li><b>{found.claims}</b> <span>{safe(say("toets.claims"))} =</span></li>{cards}</ul>')
     lines = [say("verzameling.size", letters=found.letters, checked=found.checked, claims=found.claims)]
     if found.first and found.last:
-        first, last = (f"{day:%d-%m-%Y}" for day in (found.first, found.last))
+        first, last = (periods.day_name(day, language) for day in (found.first, found.last))
         lines.append(say("verzameling.dates", first=first, last=last, undated=found.undated))
     lines.append(say("verzameling.apart", silent=found.silent, copies=found.copies, failures=found.failures))
-    lines.append(_made(found.edition))
+    lines.append(cite(found.edition, language=language) + ".")
     st.text("\n".join(lines))
     if found.edition.as_of is None and found.edition.fingerprint != session.edition().fingerprint:
         st.info(say("verzameling.older"), icon=":material/update:")
-
-
-def _made(edition: Edition) -> str:
-    """With which version and which figures the run was made."""
-    say, language = session.words(), session.language()
-    state = periods.day_name(edition.figures_day, language) if edition.figures_day else say("bronnen.not_known")
-    if edition.as_of:
-        return say("verzameling.made_as_of", version=edition.version, state=state, day=periods.day_name(edition.as_of, language))
-    return say("verzameling.made", version=edition.version, state=state)
 
 
 def indicators(found: CorpusSummary, stamp: str) -> None:
