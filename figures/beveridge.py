@@ -159,6 +159,7 @@ def _trace(path: Sequence[Mean | None], theme: Theme, language: str) -> go.Scatt
             "line": {"color": theme.paper, "width": 1},
         },
         meta=[mean.period for mean in path if mean is not None],
+        ids=["" if mean is None else f"{mean.across[0].mark}\n{mean.up[0].mark}" for mean in path],
     )
 
 
@@ -206,4 +207,5 @@ def _row(name: str, period: str, group: Sequence[Point]) -> dict[str, Any]:
         "group": series.label,
         "adjusted": "yes",
         "series": ", ".join(dict.fromkeys(point.series.key for point in group)),
+        "mark": group[0].mark,
     }

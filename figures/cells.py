@@ -46,6 +46,11 @@ class Point:
         return self.state.value
 
     @property
+    def mark(self) -> str:
+        """What names this cell and state among the marks of a picture."""
+        return f"{self.series.key} {self.period} {self.state.vintage}"
+
+    @property
     def provisional(self) -> bool:
         return self.state.status in PROVISIONAL
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 import plotly.graph_objects as go
 
 from figures.cells import Point, moment
+from figures.picture import claim_mark
 from figures.strokes import Note
 from figures.theme import Theme, number, period_label, plain, say
 from labour import periods, wording
@@ -87,6 +88,7 @@ def claim_traces(found: Sequence[Mark], theme: Theme, language: str, factor: Dec
                         "opacity": 1,
                     },
                     meta=[mark.period for mark in group],
+                    ids=["\n".join(claim_mark(check) for check in mark.checks) for mark in group],
                 )
             )
     return traces

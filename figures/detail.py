@@ -125,7 +125,8 @@ def revisions(
         methods = list(dict.fromkeys(state.method for state in reversed(dated)))
         for place, method in enumerate(methods):
             own = [state for state in dated if state.method == method]
-            figure.add_trace(_steps(own, method, theme.lines[place % len(theme.lines)], theme, language))
+            steps = _steps(own, method, theme.lines[place % len(theme.lines)], theme, language)
+            figure.add_trace(steps.update(ids=[Point(period, series, state).mark for state in own]))
         told = [
             Note(state.known_from, float(state.value), (_value(series, state, language), day_words(state, language)))
             for state in _changes(dated)

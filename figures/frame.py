@@ -6,7 +6,9 @@ Room is reserved beforehand from the measured text, so nothing is cut off or ove
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 import plotly.graph_objects as go
@@ -135,14 +137,10 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
         one.update(axis)
         one.tickfont.size = one.tickfont.size or size * 0.9
         one.tickfont.color = theme.ink
-    y = edge(theme)
-    for text, points, colour, bold in paper.head:
-        write(paper, text, edge(theme), y, points, colour, bold=bold)
-        y += points * LINE
-    y = theme.height - edge(theme) * 0.8 - sum(line[1] for line in paper.foot) * LINE
-    for text, points, colour, bold in paper.foot:
-        write(paper, text, edge(theme), y, points, colour, bold=bold)
-        y += points * LINE
+    for trace in figure.data:
+        trace.update(unselected={"marker": {"opacity": 1}})  # a mark that is clicked does not make the others fade
+    _write_block(paper, paper.head, edge(theme))
+    _write_block(paper, paper.foot, theme.height - edge(theme) * 0.8 - sum(line[1] for line in paper.foot) * LINE)
     figure.layout.annotations = [*figure.layout.annotations, *paper.words]
     return figure
 
@@ -189,9 +187,17 @@ def _legend_rows(entries: tuple[str, ...], theme: Theme, room: float) -> int:
     return -(-len(widths) // max(1, int(room // max(widths))))
 
 
-def write(paper: Sheet, text: str, x: float, y: float, size: float, colour: str, *, bold: bool = False) -> None:
-    """One line of text in the image, its left top corner at (x, y) in pixels."""
-    shown = plain(text)
+def _write_block(paper: Sheet, lines: Sequence[tuple[str, float, str, bool]], y: float) -> None:
+    """Lines below each other from ``y`` on; those that look alike as one text, as Plotly takes its time for each."""
+    for (size, colour, bold), alike in groupby(lines, key=lambda line: line[1:]):
+        texts = [line[0] for line in alike]
+        write(paper, texts, edge(paper.theme), y, size, colour, bold=bold)
+        y += size * LINE * len(texts)
+
+
+def write(paper: Sheet, text: str | Sequence[str], x: float, y: float, size: float, colour: str, *, bold: bool = False) -> None:
+    """A line of text in the image, or several below each other, the left top corner at (x, y) in pixels."""
+    shown = "<br>".join(plain(line) for line in ([text] if isinstance(text, str) else text))
     paper.words.append(
         {
             "text": f"<b>{shown}</b>" if bold else shown,

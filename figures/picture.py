@@ -24,7 +24,10 @@ COLUMNS = "line period value unit status vintage known_from source table measure
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """``file_name`` has no ending; ``table`` has the columns COLUMNS, one row per mark drawn, values as published (Decimal)."""
+    """``file_name`` has no ending; ``table`` has the columns COLUMNS, one row per mark drawn, values as published (Decimal).
+
+    ``marks`` names the rows of the table, in their order; the traces carry the same names as ``ids`` (several rows: a line each).
+    """
 
     name: str
     figure: go.Figure
@@ -36,6 +39,13 @@ class Picture:
     file_name: str
     metadata: Mapping[str, str]
     language: str = "nl"
+    marks: tuple[str, ...] = ()
+
+    def rows_of(self, trace: int, point: int) -> list[int]:
+        """The rows of the table that a mark in the figure stands for; none for a trace that draws no figure."""
+        named = self.figure.data[trace].ids if 0 <= trace < len(self.figure.data) else None
+        wanted = str(named[point]).split("\n") if named is not None and 0 <= point < len(named) else []
+        return [row for row, mark in enumerate(self.marks) if mark in wanted]
 
     @property
     def sentence(self) -> str:
@@ -84,6 +94,7 @@ def picture(
         file_name=file_name(slug, shown, stand, language=language, theme=theme, as_of=as_of is not None),
         metadata=MappingProxyType({key: text for key, text in metadata.items() if text}),
         language=language,
+        marks=tuple(row.get("mark", "") for row in rows),
     )
 
 
@@ -141,7 +152,13 @@ def row(line: str, point: Point) -> dict[str, Any]:
         "adjusted": {True: "yes", False: "no"}.get(series.adjusted, "") if series.adjusted is not None else "",
         "series": series.key,
         "url": state.url,
+        "mark": point.mark,
     }
+
+
+def claim_mark(check: Check) -> str:
+    """What names a claim among the marks of a picture: its letter and its place in it."""
+    return f"{check.claim.letter}:{check.claim.start}-{check.claim.end}"
 
 
 def claim_row(line: str, check: Check) -> dict[str, Any]:
@@ -156,4 +173,5 @@ def claim_row(line: str, check: Check) -> dict[str, Any]:
         "source": claim.letter,
         "measure": claim.indicator or "",
         "group": claim.population or claim.sector or "",
+        "mark": claim_mark(check),
     }

@@ -62,9 +62,9 @@ def sector_vacancies(
         width, height = paper.width / columns, paper.height / max(1, lines)
         left, top = paper.plot.left + at % columns * width, paper.plot.top + at // columns * height
         size = theme.size * (0.8 if len(drawn) > 1 else 1)
-        for text in wrap(f"{group} {name}", width - theme.size, size, True)[:2]:
-            write(paper, text, left, top, size, theme.ink, bold=True)
-            top += size * LINE
+        words = wrap(f"{group} {name}", width - theme.size, size, True)[:2]
+        write(paper, words, left, top, size, theme.ink, bold=True)
+        top += size * LINE * len(words)
         bottom = paper.plot.top + (at // columns + 1) * height - theme.size * 1.9
         box = Box(left + theme.size * 2.4, top + theme.size * 0.3, left + width - theme.size * 0.9, bottom)
         frame = scale(box, [moment(point.period) for point in every], [float(point.value) for point in cells], panel=at + 1)
@@ -162,6 +162,7 @@ def _bars(bars: Sequence[Point], labels: Sequence[str], total: Point | None, the
         hovertemplate="<b>%{customdata}: %{text}</b><extra></extra>",
         marker={"color": [theme.lines[0] if high else theme.lines[4] for high in above]},
         meta=[point.series.group for point in bars],
+        ids=[point.mark for point in bars],
     )
 
 

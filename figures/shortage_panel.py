@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from figures.claim_marks import SYMBOLS
 from figures.frame import Sheet, write
 from figures.lettering import LINE, Box, wrap
+from figures.picture import claim_mark
 from figures.shortage_rows import NO_YEAR, Cell, Topic
 from figures.strokes import Note, Scale, domains, write_notes
 from figures.theme import Theme, number, plain, say
@@ -53,16 +54,14 @@ def fill(panel: Panel, years: Sequence[str], plot_top: float) -> None:
     theme, size = paper.theme, paper.theme.size
     name, entries = _head(topic, theme, box.right - box.left, language)
     y = box.top
-    for text in name:
-        write(paper, text, box.left, y, size * 0.95, theme.ink, bold=True)
-        y += size * 0.95 * LINE
+    write(paper, name, box.left, y, size * 0.95, theme.ink, bold=True)
+    y += size * 0.95 * LINE * len(name)
     looks = _looks(topic, theme)
     for lines, own in zip(entries, looks, strict=True):
         for at, (glyph, colour) in enumerate(dict.fromkeys((_GLYPHS[symbol], colour) for symbol, colour in own)):
             write(paper, glyph, box.left + at * size * 0.9, y - size * 0.04, size * 0.8, colour)
-        for text in lines:
-            write(paper, text, box.left + size * 1.8, y, size * 0.72, theme.muted)
-            y += size * 0.72 * LINE
+        write(paper, lines, box.left + size * 1.8, y, size * 0.72, theme.muted)
+        y += size * 0.72 * LINE * len(lines)
     plot = Box(box.left + size * 3.3, plot_top + size * 0.3, box.right - size * 1.2, box.bottom - size * 2.2)
     cells = [cell for entry in topic.entries for cell in entry.cells]
     start, end = int(years[0] if years else "2024"), int(years[-1] if years else "2024")
@@ -97,6 +96,7 @@ def fill(panel: Panel, years: Sequence[str], plot_top: float) -> None:
                 },
                 cliponaxis=False,
                 meta=[topic.unit, *(cell.year for cell in entry.cells)],
+                ids=[claim_mark(cell.check) if cell.check else cell.point.mark if cell.point else "" for cell in entry.cells],
                 **frame.axes,
             )
         )

@@ -135,6 +135,7 @@ def line(
             "opacity": 1,
         },
         meta=[key for key, cell in zip(keys, cells, strict=True) if cell is not None],
+        ids=["" if cell is None else cell.mark for cell in cells],
     )
 
 
@@ -149,6 +150,7 @@ def hollow(drawn: Sequence[Point], name: str, colour: str, theme: Theme, languag
         mode="markers",
         marker={"symbol": "diamond", "color": colour, "size": theme.size * 0.5, "opacity": 1},
         meta=[point.period for point in drawn],
+        ids=[point.mark for point in drawn],
     )
 
 

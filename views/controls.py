@@ -11,6 +11,7 @@ from labour import periods
 from labour.edition import Edition, cite
 from labour.errors import CijfertoetsError
 from views import address, own_letter, session
+from views.marking import safe
 from views.session import ALL, OWN, Examined
 from views.texts import LANGUAGES, speaker
 
@@ -87,5 +88,5 @@ def colophon(shown: Sequence[Examined], edition: Edition) -> None:
     letter = shown[0].letter if len(shown) == 1 else None
     st.divider()
     st.caption(say("app.cite"))
-    st.code(cite(edition, letter, session.language()), language=None, wrap_lines=True)
+    st.html(f'<p class="ct-cite">{safe(cite(edition, letter, session.language()))}</p>')
     st.caption(say("app.licence"))

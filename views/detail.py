@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import pandas as pd
 import streamlit as st
 
@@ -14,12 +12,10 @@ from labour import __version__, periods, wording
 from labour.indicators import Field
 from labour.model import Check, Evidence
 from labour.observations import ObservationIndex
-from views import judging, pictures, session, table
+from views import judging, pictures, session, table, tracing
 from views.marking import Mark, marked, paragraph_around, safe
 from views.session import Examined
 from views.table import Row
-
-_HOSTS = ("opendata.cbs.nl", "www.cbs.nl", "dataderden.cbs.nl", "datasets.cbs.nl", "web.archive.org")
 
 
 def show(one: Examined, row: Row, field: Field, observations: ObservationIndex) -> None:
@@ -165,18 +161,12 @@ def _revisions(check: Check, observations: ObservationIndex, field: Field) -> No
 def _links(one: Examined, row: Row) -> None:
     say = session.words()
     with st.container(horizontal=True):
-        if is_safe(row.check.source_url):
+        if tracing.is_safe(row.check.source_url):
             st.link_button(say("detail.statline"), row.check.source_url, icon=":material/open_in_new:")
         if st.button(say("detail.to_letter"), key=f"to_letter_{row.id}", icon=":material/article:"):
             st.session_state["letter"] = one.key
             st.session_state["claim"] = row.id
             st.switch_page("views/brief.py")
-
-
-def is_safe(url: str) -> bool:
-    """Whether an address from the data may become a link: https, to a host that publishes the figures."""
-    parts = urlsplit(url)
-    return parts.scheme == "https" and (parts.hostname or "") in _HOSTS
 
 
 def report_text(one: Examined, check: Check) -> str:

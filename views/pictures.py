@@ -9,18 +9,21 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Hashable
+from datetime import date
 from decimal import Decimal
+from itertools import cycle
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from exports.plain import formula_safe
 from figures import png
 from figures.picture import Picture
 from figures.theme import DARK, LIGHT, Theme
 from labour import periods, wording
-from views import session
+from views import session, tracing
 from views.texts import built_in
 
 Maker = Callable[[Theme], Picture]
@@ -64,7 +67,17 @@ def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, talle
     picture = drawn(key, make, theme, private=private)
     name = "-".join(str(part) for part in key)
     with st.container(key=f"paper{theme.width}_{name}"):
-        st.plotly_chart(picture.figure, width=theme.width, theme=None, key=f"picture_{name}", config=_config(picture), alt=picture.alt)
+        clicked = st.plotly_chart(
+            picture.figure,
+            width=theme.width,
+            theme=None,
+            key=f"picture_{name}_{session.stamp()[:12]}",  # a click counts for the picture it was made in
+            config=_config(picture),
+            alt=picture.alt,
+            on_select="rerun",
+            selection_mode="points",
+        )
+    tracing.show(picture, tracing.rows_clicked(picture, clicked), name)
     if not said:
         st.text(picture.sentence)
 
@@ -93,8 +106,13 @@ def show(key: tuple[Hashable, ...], make: Maker, *, private: bool = False, talle
             key=f"csv_{name}",
             help=say("picture.csv_help"),
         )
-    with st.expander(say("picture.table"), icon=":material/table:"):
-        st.dataframe(_readable(picture.table), hide_index=True, alt=picture.title, placeholder="")
+    with st.expander(say("picture.table"), icon=":material/table:", key=f"table_{name}", on_change="rerun") as box:
+        if box.open:  # made only for who asks: a table costs a browser as much as a picture
+            columns = {
+                say("cell.url"): st.column_config.LinkColumn(display_text=say("cell.link")),
+                say("cell.known_from"): st.column_config.DateColumn(format="DD-MM-YYYY"),
+            }
+            st.dataframe(_readable(picture.table), hide_index=True, alt=picture.title, placeholder="", column_config=columns)
 
 
 def _config(picture: Picture) -> dict[str, Any]:
@@ -131,21 +149,26 @@ def _csv_cell(cell: object, language: str) -> str:
     return "" if cell is None else formula_safe(str(cell))
 
 
-def _readable(table: pd.DataFrame) -> pd.DataFrame:
-    """The picture's table in words of the language; empty columns left out, numbers in print."""
+def _readable(table: pd.DataFrame) -> Styler:
+    """The picture's table in words of the language; empty columns left out, numbers that sort as numbers in print."""
     say, language = session.words(), session.language()
     columns = {
         "line": table["line"],
         "period": [periods.name(key, language) for key in table["period"]],
-        "value": ["" if value is None else wording.number(value, language) for value in table["value"]],
+        "value": [float(value) if value is not None and value != "" else None for value in table["value"]],
         "unit": table["unit"],
         "status": [
             wording.verdict(key, language) if key in wording.SIGNS else say(f"status.{key.replace(' ', '_')}") if key else ""
             for key in table["status"]
         ],
-        "known_from": table["known_from"],
+        "known_from": [date.fromisoformat(day) if day else None for day in table["known_from"]],
         "source": table["source"],
         "table": table["table"],
         "group": table["group"],
+        "url": [url if tracing.is_safe(url) else "" for url in table["url"]],
     }
-    return pd.DataFrame({say(f"cell.{name}"): list(values) for name, values in columns.items() if any(values)})
+    shown = pd.DataFrame(
+        {say(f"cell.{name}"): list(values) for name, values in columns.items() if any(value not in ("", None) for value in values)}
+    )
+    printed = cycle("" if value is None or value == "" else wording.number(value, language) for value in table["value"])
+    return shown.style.format(lambda _value: next(printed), subset=[column for column in shown if column == say("cell.value")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -59,7 +60,7 @@ def drawn(scatter: go.Scatter) -> dict[str, float]:
 
 def words(figure: go.Figure) -> list[str]:
     """Every text written in the image beside axes and legend."""
-    return [note.text for note in figure.layout.annotations]
+    return [re.sub(r"</?b>", "", note.text).replace("<br>", " ") for note in figure.layout.annotations]
 
 
 def everything(figure: go.Figure) -> str:

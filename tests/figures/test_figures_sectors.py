@@ -30,7 +30,8 @@ def test_units_never_share_an_axis(held: ObservationIndex, field: Field, checks:
 
 def test_what_is_not_a_shortage_is_left_out_with_a_note(held: ObservationIndex, field: Field, checks: list[Check]) -> None:
     picture = shortages(held, field, checks)
-    assert "Weggelaten: de benodigde instroom van docenten in het mbo (2.200 en 1.700 fte) is geen tekort." in words(picture.figure)
+    told = "Weggelaten: de benodigde instroom van docenten in het mbo (2.200 en 1.700 fte) is geen tekort."
+    assert any(told in text for text in words(picture.figure))
     assert not {2200.0, 1700.0} & {float(value) for value in picture.table["value"]}
     without = shortages(held, field, [one for one in checks if one.claim.indicator != "mbo_required_teacher_inflow"])
     assert not any("Weggelaten" in text for text in words(without.figure))
