@@ -72,7 +72,7 @@ class Judge:
         if outcome.verdict == "deviates" and doubtful:
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         if outcome.reason == "not_in_snapshot":
-            outcome = replace(outcome, reason=not_held(self.claim, self.day))
+            outcome = replace(outcome, reason=not_held(self.claim, self.day, self.index))
         if self.claim.kind == "streak":  # what was first published is a run of its own, not a figure to set beside it
             outcome = replace(outcome, first=None, now=None, then=None)
         return self.report.of_course(outcome, found.claimed.strict if self.claim.value is not None else None)
@@ -83,10 +83,10 @@ class Judge:
     def _decide(self, ask: Ask, asked: Claimed) -> Outcome:
         question = put(ask, self.index)
         if question is None:
-            return Outcome("unverifiable", not_held(self.claim, self.day))
+            return Outcome("unverifiable", not_held(self.claim, self.day, self.index))
         outcome = decide(question, asked, self.day, self.indicator)
         if outcome.verdict == "unverifiable" and outcome.reason == "not_in_snapshot":
-            return replace(outcome, reason=not_held(self.claim, self.day))
+            return replace(outcome, reason=not_held(self.claim, self.day, self.index))
         return outcome
 
     def _inferred(self, outcome: Outcome) -> Outcome:
@@ -146,7 +146,7 @@ class Judge:
             if percent is not None:
                 return percent
         reason = "ambiguous" if why in ("unit", "base") else "no_period" if why == "period" else ""
-        check = refusal(self.claim, reason or not_held(self.claim, self.day), self.index)
+        check = refusal(self.claim, reason or not_held(self.claim, self.day, self.index), self.index)
         return replace(check, caveats=("other_definition",) if why == "unit" else ())
 
     def _percent_for_points(self, group: str, asked: Claimed) -> Check | None:

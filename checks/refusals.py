@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from labour.indicators import Indicator
 from labour.model import Claim
+from labour.observations import ObservationIndex
 from labour.periods import parse, span
 
 _CBS = re.compile(r"\bcbs\b|statline|centraal bureau voor de statistiek|conjunctuurenqu", re.IGNORECASE)
@@ -51,14 +52,27 @@ def refused(claim: Claim, indicator: Indicator | None) -> str | None:
     return None
 
 
-def not_out(claim: Claim, day: date | None) -> bool:
-    """Whether the figure cannot have been published on the letter's date: its period, as the text states it, was not over yet."""
+def not_out(claim: Claim, day: date | None, index: ObservationIndex) -> bool:
+    """Whether the figure cannot have been published on the letter's date: its period, as the text states it, was not over yet.
+
+    Of a survey that asks about the quarter at its beginning, it must have begun.
+    """
     last = parse((span(claim.period or "") or ("", claim.period or ""))[1])
-    return day is not None and last is not None and last.last_day() + RELEASE > day and not claim.period_inferred
+    if day is None or last is None or claim.period_inferred or last.last_day() + RELEASE <= day:
+        return False
+    return last.first_day() + RELEASE > day or not _out_within(claim.indicator or "", index)
 
 
-def not_held(claim: Claim, day: date | None) -> str:
+def _out_within(indicator: str, index: ObservationIndex) -> bool:
+    """Whether figures of the indicator are held that were out before their period was over, as those of the business survey are."""
+    held = (
+        (parse(period), state) for one in index.of(indicator) for period in index.cells[one.key] for state in index.states(one.key, period)
+    )
+    return any(at is not None and state.known_from is not None and state.known_from < at.last_day() for at, state in held)
+
+
+def not_held(claim: Claim, day: date | None, index: ObservationIndex) -> str:
     """Why there is no cell: not out yet on the letter's date, or not among the figures held."""
-    if not_out(claim, day):
+    if not_out(claim, day, index):
         return "not_published"
     return "other_source" if other_publisher(claim) else "not_in_snapshot"

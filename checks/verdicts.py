@@ -39,7 +39,7 @@ def _check(claim: Claim, letter: Letter | None, index: ObservationIndex, field: 
     if group is None:
         return refusal(claim, "other_source" if other_publisher(claim) else "not_in_snapshot", index)
     day, imprecise = (letter.day, letter.precision == "month") if letter else (None, False)
-    if not_out(claim, day):
+    if not_out(claim, day, index):
         return refusal(claim, "not_published", index)
     judge = Judge(claim, indicator, field, index, day, imprecise, sentence_of(claim, {letter.name: letter} if letter else {}))
     return judge.course(group) if claim.kind in ("record", "streak") else judge.figure(group)

@@ -129,3 +129,16 @@ def test_private_firms_never_speak_for_a_whole_sector(index: ObservationIndex, f
     """Of construction in 2024KW01 only vacancies of private firms are held."""
     made = claim("91,1 duizend", "open_vacancies", "2024KW01", "vacancies", sector="F", adjusted=False)
     assert checked(made, index, field, KRAPTE).verdict == "unverifiable"
+
+
+# the business survey asks at the beginning of a quarter: 25 percent for the third one of 2019 was out in August
+SURVEY = [(date(2019, 9, 17), "supported", None), (date(2019, 7, 5), "unverifiable", "not_published")]
+
+
+@pytest.mark.parametrize(("day", "verdict", "reason"), SURVEY)
+def test_a_survey_of_the_beginning_of_a_quarter_is_out_before_its_end(
+    day: date, verdict: str, reason: str | None, index: ObservationIndex, field: Field
+) -> None:
+    made = claim("25 procent", "share_firms_labour_shortage_main_obstacle", "2019KW03", "percent", kind="share")
+    check = checked(made, index, field, day)
+    assert (check.verdict, check.reason) == (verdict, reason), check.explanation_nl
