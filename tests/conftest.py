@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-OWN_SETTINGS = ("STATLINE_URL", "TWEEDEKAMER_URL", "CIJFERTOETS_DATA", "CIJFERTOETS_HOSTS")
+OWN_SETTINGS = ("STATLINE_URL", "TWEEDEKAMER_URL", "CIJFERTOETS_DATA", "CIJFERTOETS_HOSTS", "CIJFERTOETS_CORPUS")
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 _reach = {"network": False}
 
