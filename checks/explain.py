@@ -13,7 +13,7 @@ from decimal import Decimal
 from checks.derived import Estimate
 from checks.interval import step_of
 from checks.lookup import Reading
-from checks.question import Ask
+from checks.question import REVISION, Ask
 from checks.two_dates import Outcome
 from labour import wording
 from labour.indicators import Indicator
@@ -94,16 +94,31 @@ def figures(claim: Claim, outcome: Outcome, ask: Ask, numbers: Said, indicator: 
     parts.append(_against(claim, made, ask, numbers, label, language))
     if outcome.verdict == "deviates" and numbers.difference is not None and interval is not None:
         parts.append(_apart(claim, numbers, interval, language))
-    if ask.form in ("difference", "growth") and made.spread.holds(Decimal(0)):
-        parts.append(_WITHIN_ROUNDING[language == "en"])
+    if ask.form in ("difference", "growth"):
+        parts += [_SMALLER[than][en] for than in _larger_than(made, outcome)]
     parts += _dates(outcome, language)
     return " ".join(parts)
 
 
-_WITHIN_ROUNDING = (
-    "De verandering is kleiner dan de afronding van de gepubliceerde cijfers.",
-    "The change is smaller than the rounding of the published figures.",
-)
+_SMALLER = {
+    "rounding": (
+        "De verandering is kleiner dan de afronding van de gepubliceerde cijfers.",
+        "The change is smaller than the rounding of the published figures.",
+    ),
+    "revision": (
+        "De verandering is kleiner dan de herziening die zulke cijfers nog kunnen krijgen.",
+        "The change is smaller than the revision that such figures may yet have.",
+    ),
+}
+
+
+def _larger_than(made: Estimate, outcome: Outcome) -> list[str]:
+    """What is larger than a change: the rounding of its two figures, or else the revision that one of them may yet have."""
+    if made.spread.holds(Decimal(0)):
+        return ["rounding"]
+    later, earlier = made.cells
+    moved = REVISION * max(abs(later.point), abs(earlier.point))
+    return ["revision"] if "may_be_revised" in outcome.caveats and abs(later.point - earlier.point) < moved else []
 
 
 def _against(claim: Claim, made: Estimate, ask: Ask, numbers: Said, label: str, language: str) -> str:

@@ -156,3 +156,12 @@ def test_a_change_within_the_rounding_of_the_cells_says_so(index: ObservationInd
     within, beyond = checked(small, index, field), checked(replace(small, period="2024KW03", base_period="2022KW02"), index, field)
     assert "kleiner dan de afronding" in within.explanation_nl and "smaller than the rounding" in within.explanation_en
     assert "afronding van de gepubliceerde" not in beyond.explanation_nl
+
+
+def test_a_change_within_what_a_revision_moves_says_so(index: ObservationIndex, field: Field) -> None:
+    """Open vacancies 2025-II and -III: 388.5 and 387 thousand, both still open to revision; a year before 397 thousand."""
+    small = claim("-2 duizend", "open_vacancies", "2025KW03", "vacancies", kind="change", base_period="2025KW02")
+    within, beyond = (checked(one, index, field, date(2025, 11, 12)) for one in (small, replace(small, base_period="2024KW03")))
+    assert within.published is not None and beyond.published is not None
+    assert "kleiner dan de herziening" in within.explanation_nl and "smaller than the revision" in within.explanation_en
+    assert "herziening die" not in beyond.explanation_nl
