@@ -75,11 +75,12 @@ def page(outcomes: Mapping[Mutant, tuple[str, str]], totals: Mapping[str, int], 
             "# Do the tests find planted errors?\n",
             f"Written by `make mutants` on {date.today()}: {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
             f"Python {platform.python_version()}, {minutes:.0f} minutes. Seed {seed}.\n",
-            f"Of the small errors that can be planted in `labour`, `claims` and `checks` the tests find "
-            f"**{share:.1%} ± {100 * half:.1f}** (by size of package, 95 % interval). An error is an operator swapped, an argument gone, a condition turned, a text "
-            "or number changed, made by mutmut in the body of a function; the tables and patterns at the top of modules are not touched. "
-            f"From each package a random sample is tested with the tests of `{'`, `'.join(TESTS)}` that reach the changed statement, "
-            f"without those that measure time or take more than {SLOW} s. Found by time: the tests took more than four times as long.\n",
+            f"Of the small errors that can be planted in `labour`, `claims` and `checks` the tests find **{share:.1%} ± {100 * half:.1f}** "
+            "(packages by their size, 95 % interval).\n",
+            "An error is an operator swapped, an argument gone, a condition turned, a text or number changed, made by mutmut in the body of "
+            "a function; the tables and patterns at the top of modules are not touched. From each package a random sample is tested with "
+            f"the tests of `{'`, `'.join(TESTS)}` that reach the changed statement, without those that measure time or take more than "
+            f"{SLOW} s. Found by time: the tests took more than four times as long.\n",
             f"| package | there are | {head}",
             "|---|" + "---:|" * 8,
             *(f"| {name} | {totals[name]} | {row.partition(' | ')[2]}" for name, row in zip(packages, _rows(packages), strict=True)),
@@ -106,7 +107,7 @@ def main() -> int:
     begun = time.monotonic()
     mutants, totals = draw(asked.seed, {name: int(size) for name, _, size in (one.partition("=") for one in asked.sample)})
     runs = Runs(mutants, asked.workers)
-    code = pytest.main(["-q", "-s", *TESTS], plugins=[runs])
+    code = pytest.main(["-q", "-s", "--disable-warnings", *TESTS], plugins=[runs])
     if code != 0 or len(runs.outcomes) != len(mutants):
         return 2
     left = [(mutant, outcome) for mutant, (outcome, _) in runs.outcomes.items() if outcome not in FOUND]
