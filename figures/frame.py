@@ -138,7 +138,8 @@ def dress(figure: go.Figure, paper: Sheet, language: str, *, legend: bool = Fals
         one.tickfont.size = one.tickfont.size or size * 0.9
         one.tickfont.color = theme.ink
     for trace in figure.data:
-        trace.update(unselected={"marker": {"opacity": 1}})  # a mark that is clicked does not make the others fade
+        if "unselected" in trace:
+            trace.update(unselected={"marker": {"opacity": 1}})  # a mark that is clicked does not make the others fade
     _write_block(paper, paper.head, edge(theme))
     _write_block(paper, paper.foot, theme.height - edge(theme) * 0.8 - sum(line[1] for line in paper.foot) * LINE)
     figure.layout.annotations = [*figure.layout.annotations, *paper.words]
