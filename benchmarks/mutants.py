@@ -77,8 +77,8 @@ def page(outcomes: Mapping[Mutant, tuple[str, str]], totals: Mapping[str, int], 
             f"Python {platform.python_version()}, {minutes:.0f} minutes. Seed {seed}.\n",
             f"Of the small errors that can be planted in `labour`, `claims` and `checks` the tests find **{share:.1%} ± {100 * half:.1f}** "
             "(packages by their size, 95 % interval).\n",
-            "An error is an operator swapped, an argument gone, a condition turned, a text or number changed, made by mutmut in the body of "
-            "a function; the tables and patterns at the top of modules are not touched. From each package a random sample is tested with "
+            "An error is an operator swapped, an argument gone, a condition turned, a text or number changed, made by mutmut in the body "
+            "of a function; the tables and patterns at the top of modules are not touched. Of each package a random sample is tested with "
             f"the tests of `{'`, `'.join(TESTS)}` that reach the changed statement, without those that measure time or take more than "
             f"{SLOW} s. Found by time: the tests took more than four times as long.\n",
             f"| package | there are | {head}",
