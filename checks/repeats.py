@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from checks.explain import printed
 from checks.interval import claimed, overlaps
@@ -19,6 +20,7 @@ from labour.periods import name
 _DISTINCT = re.compile(
     r"scenario|beleid|raming|geschat|schatting|variant|exclusief|inclusief|excl\.|incl\.|waarvan|prognose|oploop|eerder|aanvankelijk", re.I
 )
+ALIKE = Decimal("1.3")  # figures further apart are more likely of two groups than two figures for one
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -87,18 +89,32 @@ def _pair(checks: Sequence[Check], first: int, second: int, letters: Mapping[str
             for position, mine, other in ((first, a, b), (second, b, a))
             if mine.approx != "exact" and other.approx == "exact" and mine.kind == other.kind
         ]
-    if a.letter != b.letter or checks[first].verdict != "unverifiable" or checks[second].verdict != "unverifiable":
+    if checks[first].verdict != "unverifiable" or checks[second].verdict != "unverifiable" or _other_meaning(a, b, letters):
         return []
-    if a.period_inferred or b.period_inferred or a.approx != "exact" or b.approx != "exact" or a.kind != b.kind or a.footnote != b.footnote:
-        return []
-    told = [sentence_of(claim, letters) for claim in (a, b)]
-    if told[0] == told[1] != "" or any(_DISTINCT.search(text) for text in told):  # one sentence lists figures of different things
-        return []
+    if a.letter != b.letter or _explained(a, b, letters):
+        return [(first, _differing(a, b, letters)), (second, _differing(b, a, letters))] if _of_one_size(a, b) else []
     traced = [bool(checks[position].evidence) for position in (first, second)]
     if all(traced):
         return []
     pairs = ((first, a, b, traced[0]), (second, b, a, traced[1]))
     return [(position, _conflicting(mine, other)) for position, mine, other, known in pairs if not known]
+
+
+def _other_meaning(a: Claim, b: Claim, letters: Mapping[str, Letter]) -> bool:
+    """Whether two mentions need not be of one quantity: by an inferred period, another kind, or as items of one sentence's list."""
+    told = [sentence_of(claim, letters) for claim in (a, b)]
+    return a.period_inferred or b.period_inferred or a.kind != b.kind or (a.letter == b.letter and told[0] == told[1] != "")
+
+
+def _of_one_size(a: Claim, b: Claim) -> bool:
+    """Whether two figures are near enough to be of one quantity that the text leaves unnamed in part."""
+    return bool(a.value and b.value) and 1 / ALIKE < (a.value or ALIKE) / (b.value or ALIKE) < ALIKE
+
+
+def _explained(a: Claim, b: Claim, letters: Mapping[str, Letter]) -> bool:
+    """Whether the text gives a reason for a difference: a hedge, another source, a word like "scenario"."""
+    said = (sentence_of(claim, letters) for claim in (a, b))
+    return a.approx != "exact" or b.approx != "exact" or a.footnote != b.footnote or any(_DISTINCT.search(text) for text in said)
 
 
 def _rendition(claim: Claim, letters: Mapping[str, Letter]) -> str:
@@ -122,5 +138,18 @@ def _conflicting(mine: Claim, other: Claim) -> Finding:
         "inconsistent",
         f"“{mine_text}” is in strijd met “{other_text}” ({name(mine.period)}) elders in de brief.",
         f"“{mine_text}” contradicts “{other_text}” ({name(mine.period, 'en')}) elsewhere in the letter.",
+        related=(other,),
+    )
+
+
+def _differing(mine: Claim, other: Claim, letters: Mapping[str, Letter]) -> Finding:
+    """Two figures that may both be right: a remark, no verdict."""
+    letter = letters.get(other.letter) if mine.letter != other.letter else None
+    title = letter.title or letter.name if letter is not None else ""
+    nl, en = (f"In “{title}”", f"In “{title}”") if title else ("Elders in de brief", "Elsewhere in the letter")
+    return Finding(
+        "",
+        f"{nl} staat hiervoor “{printed(other)}” ({name(mine.period)}).",
+        f"{en} the figure for this is “{printed(other)}” ({name(mine.period, 'en')}).",
         related=(other,),
     )

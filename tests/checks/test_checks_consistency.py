@@ -210,6 +210,31 @@ def test_a_difference_that_can_be_explained_is_no_conflict(
     assert {check.verdict for check in checks} == {"unverifiable"}
 
 
+TENSIONS = [
+    ("In het referentiescenario is het tekort in 2033 195.000 personen. Het tekort is dan 159.000 personen.", "159.000 personen", {}, True),
+    ("Het tekort is in 2033 195.000 personen. Het tekort is dan 159.000 personen.", "159.000 personen", {"approx": "about"}, True),
+    ("Het tekort is in 2033 195.000 personen. Het tekort is dan 159.000 personen.", "159.000 personen", {"footnote": "12"}, True),
+    ("Het tekort is in 2033 195.000 personen. Ongeveer 42.000 personen zijn nodig.", "42.000 personen", {"approx": "about"}, False),
+    ("Het tekort is in 2033 195.000 personen. Het tekort is dan 159.000 personen.", "159.000 personen", {"period_inferred": True}, False),
+]
+
+
+@pytest.mark.parametrize(("text", "second", "more", "said"), TENSIONS)
+def test_two_figures_that_may_both_be_right_are_a_remark(
+    text: str, second: str, more: dict[str, object], said: bool, index: ObservationIndex, field: Field
+) -> None:
+    checks = verdicts(text, index, field, care("195.000 personen"), care(second, **more))
+    assert {check.verdict for check in checks} == {"unverifiable"}
+    assert ("staat hiervoor “195.000 personen” (2033)" in checks[1].explanation_nl) is said
+    assert (f"the figure for this is “{second}” (2033)" in checks[0].explanation_en) is said
+
+
+def test_another_letter_with_another_figure_is_a_remark(index: ObservationIndex, field: Field) -> None:
+    one, other = care("195.000 personen"), replace(care("159.000 personen"), letter="andere")
+    checks = checked_all([one, other], index, field, [letter(), letter(name="andere", title="Zorgbrief")])
+    assert "In “Zorgbrief” staat hiervoor “159.000 personen” (2033)." in checks[0].explanation_nl
+
+
 def test_figures_borne_out_by_cbs_are_left_alone(index: ObservationIndex, field: Field) -> None:
     text = "Er waren 445 duizend vacatures. Er waren bijna 450 duizend vacatures."
     one = claim("445 duizend", "open_vacancies", "2022KW03", "vacancies")
