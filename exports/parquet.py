@@ -29,12 +29,12 @@ _EVIDENCE = pa.struct(
 )
 _KINDS = {
     "start": _COUNT, "end": _COUNT, "value": _NUMBER, "base_value": _NUMBER, "end_value": _NUMBER, "rules": _LIST, "step": _NUMBER,
-    "sentence_start": _COUNT, "caveats": _LIST, "published": _NUMBER, "difference": _NUMBER, "interval_low": _NUMBER,
+    "sentence_start": _COUNT, "page": _COUNT, "caveats": _LIST, "published": _NUMBER, "difference": _NUMBER, "interval_low": _NUMBER,
     "interval_high": _NUMBER, "low_open": pa.bool_(), "high_open": pa.bool_(), "evidence": pa.list_(_EVIDENCE), "near_miss_of": _LIST,
 }  # fmt: skip
 _CLAIM = (
     "start end quote value value_text unit approx kind indicator sector population period base_value base_period end_value stated_source "
-    "footnote rules step sentence sentence_start"
+    "footnote rules step sentence sentence_start page"
 ).split()
 _CHECK = (
     "verdict reason caveats published published_unit interval_low interval_high low_open high_open difference evidence near_miss "
@@ -166,6 +166,7 @@ def _claim(claim: Claim, letter: Letter) -> dict[str, Any]:
     if not start <= claim.start <= claim.end <= end or end - start > 2 * _ROOM:
         start, end = max(start, claim.start - _ROOM), min(max(end, claim.end), claim.end + _ROOM)
     row = claim_row(claim) | {"step": claim.step, "sentence": letter.text[start:end], "sentence_start": start}
+    row["page"] = letter.page_at(claim.start)
     return {name: _plain(value) for name, value in row.items()}
 
 

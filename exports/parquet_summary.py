@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -151,4 +152,4 @@ def _reason(path: str, said: str) -> str:
 
 def first_failures(run: Run, most: int) -> list[dict[str, str]]:
     """The first files that could not be read, with their reason."""
-    return [row for row, _ in zip(failures(run), range(most), strict=False)]
+    return [row | {name: _reason(row["path"], row[name]) for name in ("reason_nl", "reason_en")} for row in islice(failures(run), most)]

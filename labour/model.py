@@ -52,6 +52,10 @@ class Letter:
     sha256: str = ""
     same_letter_as: str = ""
 
+    def page_at(self, place: int) -> int | None:
+        """The page, from 1, on which an offset of the text stands; None where the form has no pages."""
+        return sum(start <= place for start in self.pages) or None
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:

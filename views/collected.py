@@ -75,7 +75,8 @@ def claims(stamp: str, wanted: Selection) -> tuple[int, tuple[Collected, ...]]:
 def _collected(record: Mapping[str, Any]) -> Collected:
     letter, check = letter_of(record), check_of(record)
     name = f"{letter.sha256[:16]}-{record['number'] + 1}"
-    return Collected(Row(name, check, letter, ""), Examined(name, letter, (check,)), record["about"] | {"start": record["start"]})
+    about = record["about"] | {"start": record["start"], "page": record["page"]}
+    return Collected(Row(name, check, letter, ""), Examined(name, letter, (check,)), about)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -10,7 +10,7 @@ from exports.parquet_summary import Selection
 from exports.plain import plain
 from labour import wording
 from labour.edition import letter_date
-from views import address, collected, detail, session
+from views import address, collected, detail, session, tracing
 from views.collected import MOST_CLAIMS, Collected
 from views.marking import safe
 from views.table import frame, settings
@@ -79,11 +79,12 @@ def origin(one: Collected) -> None:
         (say("verzameling.reference"), letter.reference),
         (say("verzameling.file"), str(one.about["path"])),
         ("SHA-256", letter.sha256),
+        (say("detail.page"), str(one.about["page"] or "")),
         (say("verzameling.place"), f"{place}–{place + len(one.row.check.claim.quote)}"),
     )
     items = "".join(f"<dt>{safe(term)}</dt><dd>{safe(plain(text))}</dd>" for term, text in pairs if text)
     st.html(f'<dl class="ct-facts">{items}</dl>')
-    if detail.is_safe(one.row.check.source_url):
+    if tracing.is_safe(one.row.check.source_url):
         st.link_button(say("detail.statline"), one.row.check.source_url, icon=":material/open_in_new:")
 
 

@@ -39,7 +39,7 @@ def outcome(one: Examined, row: Row, field: Field, observations: ObservationInde
         st.html(f'<p class="ct-note"><b>{safe(say("detail.footnote"))}</b> <span lang="nl">{safe(check.claim.footnote)}</span></p>')
     facts, why = st.columns(2, gap="medium")
     with facts:
-        st.html(_facts(row, field))
+        st.html(_facts(one, row, field))
     with why:
         _explain(check)
     if check.interval and check.published is not None:
@@ -63,7 +63,7 @@ def _in_paragraph(one: Examined, check: Check) -> str:
     return f'<blockquote class="ct-paragraph" lang="nl">{more}{inner}</blockquote>'
 
 
-def _facts(row: Row, field: Field) -> str:
+def _facts(one: Examined, row: Row, field: Field) -> str:
     """Claimed against published as a list of term and description."""
     say, language = session.words(), session.language()
     check, claim = row.check, row.check.claim
@@ -81,6 +81,7 @@ def _facts(row: Row, field: Field) -> str:
         ("table.source", evidence.source if evidence else ""),
         ("detail.stated_source", claim.stated_source or ""),
         ("table.vintage", evidence.vintage if evidence else ""),
+        ("detail.page", str(one.letter.page_at(claim.start) or "")),
     ]
     items = "".join(f"<dt>{safe(say(key))}</dt><dd>{safe(plain(text))}</dd>" for key, text in pairs if text)
     return f'<dl class="ct-facts">{items}</dl>'

@@ -60,6 +60,7 @@ def test_a_claim_comes_back_as_it_was(tmp_path: Path) -> None:
         assert [getattr(again, name) for name in same] == [getattr(check, name) for name in same]
         assert again.interval == check.interval
         assert [str(cell.value) for cell in again.evidence] == [str(cell.value) for cell in check.evidence]
+    assert [row["page"] for row in rows] == [LETTER.page_at(check.claim.start) for check in CHECKS] and rows[-1]["page"] == 2
     assert rows[0]["about"]["date"] == date(2024, 11, 30) and rows[0]["about"]["path"] == "a/brief.txt"
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from labour.errors import CijfertoetsError, LetterError, cause
 from labour.judgement import Judgement, place_of, read_as, standing
-from labour.model import Claim, Interval
+from labour.model import Claim, Interval, Letter
 
 CLAIM = Claim("brief", 3, 9, "445", Decimal(445), "445", "vacancies", indicator="open_vacancies", period="2024KW03", period_inferred=True)
 JUDGED = Judgement("ab", "brief", 3, 9, "445", "open_vacancies", "2026-11-20T10:00:00+01:00", "nee", "deviates", "supported")
@@ -20,6 +20,12 @@ JUDGED = Judgement("ab", "brief", 3, 9, "445", "open_vacancies", "2026-11-20T10:
 def test_an_error_is_one_sentence_in_each_language() -> None:
     error = LetterError("kan niet", "cannot")
     assert (error.sentence(), error.sentence("en"), str(error)) == ("kan niet", "cannot", "kan niet")
+
+
+@pytest.mark.parametrize(("place", "page"), [(0, 1), (9, 1), (10, 2), (10_000, 3)])
+def test_a_place_stands_on_the_page_that_began_last(place: int, page: int) -> None:
+    assert Letter("brief", "x" * 20_000, pages=(0, 10, 30)).page_at(place) == page
+    assert Letter("brief", "x" * 20_000).page_at(place) is None
 
 
 def test_an_error_comes_back_whole_from_another_process() -> None:

@@ -12,6 +12,14 @@ from labour.model import Claim, Letter
 
 ROOT = Path(__file__).resolve().parents[3]
 MADE = ROOT / "tests" / "fixtures" / "letters"
+#: notes that each letter has, counted by hand
+NOTES = {
+    "2015-11-24-kabinetsreactie-ser-advies": 19,
+    "2024-11-agenda-werkend-nederland": 20,
+    "2024-12-13-aanpak-arbeidsmarktkrapte": 83,
+    "2026-05-26-reactie-ultimatum-fnv": 1,
+    "2026-05-26-reactie-ultimatum-fnv.scan": 1,
+}
 NAMES = [path.stem for path in sorted((ROOT / "data" / "letters").glob("*.txt"))]
 
 
@@ -41,6 +49,7 @@ def test_a_letter_says_the_same_in_every_form(name: str, form: str) -> None:
     stored = pipeline.load_letter(ROOT / "data" / "letters" / f"{name}.txt")
     made = pipeline.load_letter(MADE / f"{name}.{form}", day=stored.day, precision=stored.precision)
 
+    assert len(made.footnotes) == NOTES[name]
     assert [note.mark for note in made.footnotes] == [note.mark for note in stored.footnotes]
     for one, other in zip(made.footnotes, stored.footnotes, strict=True):
         assert one.anchor is not None and other.anchor is not None
@@ -60,7 +69,7 @@ def test_pages_of_a_pdf_lead_back_to_the_page() -> None:
     letter = pipeline.load_letter(MADE / "2024-12-13-aanpak-arbeidsmarktkrapte.pdf")
     assert len(letter.pages) == 28 and list(letter.pages) == sorted(letter.pages)
     place = letter.text.index("In het derde kwartaal van 2024 waren er 106 vacatures")
-    assert sum(start <= place for start in letter.pages) == 14  # the page on which the annex opens
+    assert letter.page_at(place) == 14  # the page on which the annex opens
 
 
 def test_head_and_signature_survive_the_form() -> None:
