@@ -67,7 +67,7 @@ class Drafter:
         lower, s, spoken = line.lower, line.s, line.spoken
         approx = meaning.hedge(lower, q, s.start, self.grammar)
         level = q.ratio or arrives or departs or q.unit in _ENDURING
-        sign = 0 if level else meaning.direction(lower, q, s.start, s.end, self.grammar)
+        sign = 0 if level else meaning.direction(lower, q, s.start, s.end, self.grammar) or meaning.same_change(lower, q, line.kept)
         change = sign != 0 or ("sign.printed" in q.rules and not level)
         value, end_value = _signed(q, sign)
         choice = self.namer.name(line.text, lower, q, s.start, s.end, line.number, line.named, line.kept, spoken, change)
@@ -150,7 +150,7 @@ class Drafter:
         listed = respective.figures(line.lower, q, line.kept, line.s.start)
         sector, group = _bind(line, q, line.sectors, listed), _bind(line, q, line.groups, listed)
         if sector and group and group.name in _SECTOR_LIKE:
-            group = None
+            sector, group = (None, group) if sector.end <= group.start and group.end <= q.start else (sector, None)
         narrowed = None
         if group is None and choice is not None and choice.start < q.end and q.start < choice.end and not q.ratio:
             narrowed = scope.qualifier(line.lower, max(q.end, choice.end))

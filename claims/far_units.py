@@ -19,9 +19,10 @@ _AS_MANY = re.compile(
 )
 #: "stond de indicator op 101", "ging het om 123", "kwam het percentage uit op 3,9": the subject of before, by another name
 _AGAIN = re.compile(
-    r"(?:(?:stond|staat|lag|ligt|kwam|komt|bedroeg|was|steeg|daalde)(?: toen)? (?:de|dat|het|dit|die) (?P<noun>percentage|indicator|cijfer"
-    r"|verhouding|spanning|ratio|gemiddelde)(?: toen| nog| al| weer)?(?: uit)?(?: op| naar| tot)?"
-    r"|(?:ging|gaat) het(?: toen| nog| dan)? om|(?:waren|zijn) (?:het|dat|dit) er(?: nog| al| slechts)?|(?:is|was) dat met) $"
+    r"(?:(?:stond|staat|lag|ligt|kwam|komt|zat|bedroeg|was|steeg|daalde)(?: toen)? (?:de|dat|het|dit|die) (?P<noun>percentage|indicator"
+    r"|cijfer|verhouding|spanning|ratio|gemiddelde|meter|teller|stand)(?: toen| nog| al| weer)?(?: uit)?(?: op| naar| tot)?"
+    r"|(?:ging|gaat) het(?: toen| nog| dan)? om|(?:waren|zijn) (?:het|dat|dit) er(?: nog| al| slechts)?"
+    r"|(?:is|was|werd)(?: dat| dit)? met) $"
 )
 _OF_WHOM = re.compile(r"\bvan wie(?: er)? $")
 _NUMBER_OF = re.compile(r"\b(?:het|dit|dat) aantal (?:[a-zà-ÿ-]+ ){0,2}?[a-zà-ÿ-]{4,}(?:en|s|ën)\b[^.;]{0,60}$")
@@ -36,17 +37,14 @@ _RATE = re.compile(
 )
 
 
-_OF_UWV = re.compile(r"\buwv\b")
-
-
 def name_rates(lower: str, found: Sequence[Quantity], start: int) -> None:
     """ "een vacaturegraad van 77": a bare number right behind the name of a ratio is that ratio, whatever was counted before it."""
     for q in found:
         rate = _RATE.search(lower, max(start, q.start - 50), q.start) if q.unit is None and not q.scaled else None
         if rate is None or q.value is None or not 0 < q.value < 400 or (rate.lastgroup == "percent" and not q.places):
             continue
-        if rate.lastgroup == "per_100" and q.places and q.value < 20 and _OF_UWV.search(lower, start, q.start):
-            _set(q, "count", "unit.uwv_indicator")  # vacancies by short-term unemployed: 3,8 is no tension of CBS
+        if rate.lastgroup == "per_100" and q.places and q.value < 20:
+            _set(q, "count", "unit.uwv_indicator")  # UWV's vacancies by short-term unemployed: 3,8 is no tension of CBS
         else:
             _set(q, rate.lastgroup or "", "unit.percentage" if rate.lastgroup == "percent" else "unit.indicator")
 
@@ -58,8 +56,9 @@ def find_unit(
     """Sets the unit of a number that has none of its own, and the rule that found it; leaves it None when nothing gives one."""
     if q.value is None or (q.word and not q.scaled):
         return
-    if q.scaled and spoken.unit and _OF_THAT.search(lower, start, end):
-        _set(q, spoken.unit, "unit.of_that")
+    of_that = spoken.unit if spoken.unit not in ("percent", "per_100", "per_1000") else spoken.counted
+    if q.scaled and of_that and _OF_THAT.search(lower, start, end):
+        _set(q, of_that, "unit.of_that")
         return
     if grammar.generic.match(lower, q.number_end, min(end, q.number_end + 60)):
         return  # a plural noun of its own follows
@@ -84,6 +83,18 @@ def find_unit(
         _set(q, spoken.unit or "", "unit.spoken_of")
     elif q.value >= 1000 and _NUMBER_OF.search(lower[start : q.start]) and pairs.has_copula(text, q, start, times):
         _set(q, "count", "unit.number_of")
+
+
+_RATIO_AGAIN = re.compile(r"(?:(?:ging|gaat) het(?: toen| nog| dan)? om|(?:waren|zijn) (?:dat|het|dit) er(?: nog| al)?) $")
+
+
+def same_ratio(lower: str, found: Sequence[Quantity], start: int, spoken: Spoken) -> None:
+    """ "per 100 werklozen 121 ... In 2021 ging het nog om 93 vacatures": the ratio spoken of, with half of its name."""
+    for q in found:
+        few = q.unit == "vacancies" and not q.ratio and not q.scaled and q.value is not None and q.value < 400
+        if few and spoken.unit == "per_100" and _RATIO_AGAIN.search(lower, max(start, q.start - 40), q.start):
+            _set(q, "per_100", "unit.as_many")
+            q.noun = "werklozen"
 
 
 def _subject_again(lower: str, q: Quantity, start: int, spoken: Spoken) -> bool:

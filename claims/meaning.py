@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.grammar import Grammar
@@ -13,9 +14,11 @@ _CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
 _GREW = re.compile(
     r"\b(?:de|die|deze) (?:(?P<up>groei|stijging|toename|[a-z-]+stijging)|(?P<down>daling|afname"
     r"|krimp))(?: [a-z ]{0,20})? (?:bedroeg|was|is|kwam uit op)(?: nog)? ?$"
-    r"|\b(?:bedroeg|was|is) (?:de|die|deze) (?:(?P<up2>groei|stijging|toename)|(?P<down2>daling|afname|krimp))(?: nog| toen)? ?$"
+    r"|\b(?:bedroeg|was|is) (?:de|die|deze) (?:(?P<up2>groei|stijging|toename)|(?P<down2>daling|afname|krimp))"
+    r"(?: nog| toen| in (?:dezelfde|die|deze) periode)? ?$"
 )
 _CAME = re.compile(r"\b(?:kwam|kwamen|komen|komt|kregen)\b")
+_VANISHED = re.compile(r"\b(?:verdwenen|verdwijnen|verdween|verdwijnt)\b[^,;:]*$")
 _CAME_BIJ = re.compile(r" bij(?![a-zà-ÿ])")
 _EVALUATIVE = re.compile(r"(?:(?:maar liefst|slechts|maar|zelfs|precies|exact|dus|gemiddeld|in totaal|per saldo|nog eens) )+$")
 _WITH = re.compile(
@@ -49,7 +52,9 @@ _OVER_YEARS = re.compile(
     r"\bin (?:de (?:afgelopen|laatste) |die |deze )?(\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien"
     r"|twintig) jaar\b(?! geleden)"
 )
-_MORE_THAN = re.compile(r"meer (?:openstaande )?vacatures dan (?:er )?werklozen")
+_MORE_THAN = re.compile(
+    r"meer (?:openstaande )?vacatures dan (?:er )?werklozen|vacatures [a-z ]{0,30}(?:groter|hoger) dan (?:het aantal )?werklozen"
+)
 _FEWER_THAN = re.compile(
     r"(?:minder (?:openstaande )?vacatures dan (?:er )?werklozen|meer werklozen dan (?:er )?(?:openstaande )?vacatures)"
 )
@@ -93,6 +98,8 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     grew = _GREW.search(left)
     if grew:
         return 1 if grew["up"] or grew["up2"] else -1
+    if _VANISHED.search(lower, max(start, q.start - 90), q.start) and q.unit in ("jobs", "vacancies", "persons"):
+        return -1
     if _CAME.search(left) and _CAME_BIJ.match(lower, q.end, min(end, q.end + 8)):
         return 1
     inside = re.search(r" (meer|minder) ", lower[q.number_end : q.end])
@@ -132,6 +139,22 @@ def comparison(lower: str, start: int, end: int) -> tuple[str, int] | None:
     if _YEAR_ON_YEAR.search(lower, start, end):
         return "JJ", -1
     return None
+
+
+_ALSO = re.compile(r"(?: [a-z]+)?,? (?:ofwel|oftewel) (?:[a-z]+ ){0,2}")
+_NEXT = re.compile(r"(?: [a-z]+)?(?:,| en) (?:in|bij|voor) (?:de |het )?[a-zà-ÿ -]{3,40} ")
+
+
+def same_change(lower: str, q: Quantity, kept: Sequence[Quantity]) -> int:
+    """The sign of the change that a figure says again ("26 duizend, ofwel tien procent") or goes on with (", in de bouw 3,8 duizend")."""
+    before = [o for o in kept if o.end <= q.start]
+    signs = {"sign.up": 1, "sign.down": -1}
+    sign = next((signs[rule] for rule in (before[-1].rules if before else ()) if rule in signs), 0)
+    if not sign:
+        return 0
+    again = q.unit == "percent" and _ALSO.fullmatch(lower, before[-1].end, q.start)
+    onward = not q.noun and q.unit == before[-1].unit and _NEXT.fullmatch(lower, before[-1].end, q.start)
+    return sign if again or onward else 0
 
 
 def kind_of(q: Quantity, lower: str, start: int, end: int, grammar: Grammar, *, change: bool, future: bool) -> str:

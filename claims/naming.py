@@ -12,6 +12,7 @@ from claims.quantities import Quantity
 from claims.spoken import Spoken
 from claims.subjects import Named
 
+_OR = re.compile(r"(?: werklozen| mensen| personen)?(?: ?\(|,? (?:ofwel|oftewel) (?:[a-z]+ ){0,2})")
 _PLAIN_NOUNS = ("personen", "mensen", "vacatures", "banen", "werknemers", "werkenden")
 _ANAPHORA = re.compile(
     r"\b(?:dat|dit|deze|die|toen|daarvan|hiervan|daarmee|een jaar eerder|een kwartaal eerder|zij|ze|hun|het aantal|dezelfde|destijds"
@@ -19,8 +20,16 @@ _ANAPHORA = re.compile(
 )
 _SAME_SUBJECT = re.compile(
     r"\b(?:deze|die) (?:sector|groei|groep|stijging|daling|branche|ontwikkeling|cijfers)\b|\b(?:dit|dat|het) (?:[a-z]+ )?tekort\b"
-    r"|\bhet (?:laagste|hoogste) (?:niveau|punt|percentage)\b|\bhet percentage\b"
+    r"|\bhet (?:laagste|hoogste) (?:niveau|punt|percentage)\b|\bhet percentage\b|\bhet gemiddelde\b"
+    r"|\bhet aantal (?:terug|toe|af|op|nam|liep|steeg|daalde|in|met|uit)\b"
 )
+#: "de rest", "de groep die": a subject of its own that no list knows
+_ANOTHER = re.compile(
+    r"\b(?:de rest|de overigen?|de anderen|de groep (?:die|van|met|werk[a-z]*)"
+    r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
+)
+#: the unit came from the figure or indicator spoken of before, so that what it counts does too
+_OF_SPOKEN = frozenset(("unit.as_many", "unit.indicator", "unit.spoken_of"))
 #: how many sentences back an unnamed figure may lean on
 REACH = 2
 
@@ -77,7 +86,7 @@ class Namer:
         before = [o for o in kept if o.end <= q.start]
         if "unit.percentage" in q.rules:
             persons = spoken.named
-        elif q.unit == "percent" and before and re.fullmatch(r"(?: werklozen| mensen| personen)? ?\(", text[before[-1].end : q.start]):
+        elif q.unit == "percent" and before and _OR.fullmatch(text, before[-1].end, q.start):
             persons = self.chosen.get(id(before[-1]))
         else:
             return None
@@ -100,13 +109,15 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
         return None
     if q.noun and q.noun not in _PLAIN_NOUNS and q.unit in ("persons", "vacancies", "jobs") and not q.ratio:
         return None
+    if _ANOTHER.search(lower, start, q.start):
+        return None
     plain = bool(q.noun) or q.scaled or "unit.as_many" in q.rules
     if (
         (change and (plain or q.unit in ("percent", "percentage_point")))
         or _ANAPHORA.search(lower[start : start + 60])
         or _SAME_SUBJECT.search(lower, start, end)
         or (not q.noun and q.scaled)
-        or "unit.as_many" in q.rules
+        or not _OF_SPOKEN.isdisjoint(q.rules)
         or "ratio.bare" in q.rules
         or (q.noun in ("personen", "mensen") and number - at == 1)
     ):

@@ -78,7 +78,8 @@ def _is_range(text: str, first: Quantity, last: Quantity, gap: str, start: int, 
         return bool(opened)
     if _FROM.search(text, max(start, first.start - 30), first.start):
         return False  # from-to
-    led_to = word.startswith(("tot", "naar")) and first.value >= 1000 and last.value > 5 * first.value
+    far = first.value >= 100 and last.value > 5 * first.value
+    led_to = word.startswith(("tot", "naar")) and (far or (first.scaled and last.scaled))
     if led_to and _GREW_BY.search(text, max(start, first.start - 30), first.start):
         return False  # "steeg met 16 duizend tot 366 duizend": a change and what it led to
     rising = last.value > first.value or (last.scaled and not first.scaled)
@@ -204,9 +205,14 @@ def unit_of_subject(text: str, lower: str, q: Quantity, grammar: Grammar, start:
     return True
 
 
+_ITS_OWN_NUMBER = re.compile(
+    r"(?<![a-zà-ÿ\d])(?:(?:100|honderd|1\.?000|duizend) |(?:dan|tot|met|van) \d{1,3} (?:of meer |of minder )?(?:[a-z]+ )?)$"
+)
+
+
 def _counts_other(lower: str, position: int, q: Quantity) -> bool:
-    """ "100 werklozen": the noun already belongs to a number of its own that is a ratio's base."""
-    return re.search(r"(?<![a-zà-ÿ\d])(?:100|honderd|1\.?000|duizend) $", lower[max(0, position - 9) : position]) is not None
+    """ "100 werklozen", "minder dan 10 werkzame personen": the noun belongs to a number of its own, a ratio's base or a limit."""
+    return _ITS_OWN_NUMBER.search(lower, max(0, position - 36), position) is not None
 
 
 def has_copula(text: str, q: Quantity, start: int, times: Sequence[tuple[int, int]]) -> bool:

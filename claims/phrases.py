@@ -39,22 +39,24 @@ _TIMES = re.compile(
     r"(?<![\wà-ÿ-])(?:(?P<double>(?:het )?dubbele|verdubbel(?:d|de|den|t|en|ing))|(?P<triple>verdrievoudig(?:d|de|den|t|en|ing)"
     r"|het drievoudige)"
     r"|(?P<four>verviervoudig(?:d|de|den|t|en|ing)|het viervoudige)|(?P<five>vervijfvoudig(?:d|de|den|t|en)))(?![a-zà-ÿ])"
-    r"|(?<![\wà-ÿ,.-])(?P<n>[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Aa]nderhalf|[Tt]ien|\d{1,2}(?:,\d)?)"
+    r"|(?<![\wà-ÿ,.-])(?P<n>[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Aa]nderhalf|[Tt]wee[eë]nhalf|[Dd]rie[eë]nhalf|[Tt]ien|\d{1,2}(?:,\d)?)"
     r"(?:maal| ?keer| maal| ?x)(?P<so> zo(?:veel| [a-z]+)?"
     r"| (?:meer|hoger|groter|over))?(?![a-zà-ÿ])"
 )
 _STREAK = re.compile(
     r"(?P<nth>(?:[Vv]oor )?het (?P<ord>[a-zë]+|\d{1,2}(?:e|ste|de)) (?P<u1>kwartaal|jaar|maand)|de (?P<ord2>[a-zë]+|\d{1,2}(?:e|ste"
-    r"|de)) (?P<u3>maand)) (?:op rij|achtereen|na elkaar)"
+    r"|de)) (?P<u3>maand|stijging|daling|toename|afname)) (?:op rij|achtereen|na elkaar)"
     r"|(?P<n>\d{1,2}|[a-zA-Zé]{3,12}) (?:(?:opeenvolgende|aaneengesloten|achtereenvolgende) (?P<u4>kwartalen|jaren"
     r"|maanden)(?![a-z])|(?P<u2>kwartalen|kwartaal|jaar|jaren|maanden|maand) (?:op rij|achtereen|achter elkaar|na elkaar"
-    r"|onafgebroken|onafgebroken|aaneen))"
+    r"|onafgebroken|aaneen|(?:van|met) (?:groei|daling|stijging|krimp|afname|toename)))"
 )
+_STREAK_KEYS = ("rij", "achter", "opeenvolgend", "onafgebroken", "aaneen", "na elkaar", "kwartalen van", "kwartalen met")
 _ORDINALS = {
     "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8, "negende": 9, "tiende": 10, "elfde": 11,
     "twaalfde": 12, "dertiende": 13, "veertiende": 14, "vijftiende": 15,
 }  # fmt: skip
-_STREAK_UNITS = {"kwartaal": "quarters", "kwartalen": "quarters", "jaar": "years", "jaren": "years", "maand": "months", "maanden": "months"}
+_STREAK_UNITS = {"kwartaal": "quarters", "kwartalen": "quarters", "jaar": "years", "jaren": "years", "maand": "months", "maanden": "months",
+    "stijging": "quarters", "daling": "quarters", "toename": "quarters", "afname": "quarters"}  # fmt: skip
 
 
 def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
@@ -67,7 +69,7 @@ def special_quantities(text: str, start: int, end: int) -> list[Quantity]:
             found.append(Quantity(*span, *span, value, text[span[0] : span[1]], step, unit, word=True, rules=[rule], uses=[span]))
 
     part = text[start:end]
-    if "rij" in part or "achter" in part or "opeenvolgend" in part or "onafgebroken" in part or "aaneen" in part or "na elkaar" in part:
+    if any(map(part.__contains__, _STREAK_KEYS)):
         for m in _STREAK.finditer(text, start, end):
             if m["nth"]:
                 word = (m["ord"] or m["ord2"]).lower()

@@ -36,7 +36,7 @@ class Quantity:
 
 
 _RATIO_AFTER = re.compile(
-    r"[^.;:\d]{0,24}? (?:per|op|voor|tegenover|op de) (?:elke|iedere|de)? ?"
+    r"[^.;:\d]{0,24}? (?:per|op|voor|tegenover|op de|van(?= (?:elke|iedere) duizend banen)) (?:elke|iedere|de)? ?"
     r"(?P<base>100|honderd|1\.?000|duizend) (?P<noun>(?!(?:en|of|maar|in|nu)\b)[a-zà-ÿ-]+)"
 )
 _RATIO_BARE = re.compile(r" (?:op|per) (?:de |elke )?(?P<base>100|honderd)(?= ?[.,;:)]| (?:en|of|maar|in|nu)\b)")
@@ -46,7 +46,7 @@ _BASE_NOUN = re.compile(r" (werklozen|werkzoekenden|banen|werknemersbanen|vacatu
 _PER_ONE = re.compile(r" (?:per|op elke|voor elke|op iedere) (vacature|werkloze|werkzoekende|openstaande vacature|baan)(?![a-zà-ÿ])")
 _PER_ONE_BEFORE = re.compile(
     r"\b(?:[Pp]er|(?:[Tt]egenover|[Vv]oor|[Oo]p) (?:elke|iedere)) (?:openstaande )?(?P<noun>vacature|werkloze|werkzoekende)"
-    r"(?: [a-zà-ÿ]+| (?:19|20)\d\d){0,10} $"
+    r"(?: [a-zà-ÿ]+| (?:19|20)\d\d| [QK]W?[1-4]){0,10} $"
 )
 _SIGN = re.compile(r"(?:[(\s]|^)(?P<sign>[+−–-]) ?(?:€ ?)?$|(?P<word>\b(?:min|plus)) $")
 _EURO = re.compile(r"(?:€|\bEUR|\beuro) ?$")
@@ -92,7 +92,7 @@ def _ratio(text: str, lower: str, q: Quantity, stop: int) -> None:
     found = _RATIO_AFTER.match(lower, max(q.end - 1, q.number_end), min(stop, q.end + 70)) or _RATIO_AFTER.match(
         lower, q.number_end, min(stop, q.number_end + 70)
     )
-    if found:
+    if found and not (q.value and q.value >= 1000 and " en " in lower[q.number_end : found.start("base")]):
         q.unit = "per_100" if found["base"] in ("100", "honderd") else "per_1000"
         q.ratio = True
         q.end = found.end()

@@ -23,6 +23,7 @@ _RECORD = re.compile(
     rf"|(?P<lowest>(?:de|het) (?:op (?:één|een) na )?(?:laagste|kleinste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;:\d]{{0,30}})?"
     rf"|het laagst(?![a-zà-ÿ])|historisch la(?:ag|ge|agste)(?: niveau)?|nog nooit zo laag|nooit eerder zo laag|lager dan ooit"
     rf"|(?:het )?(?:dieptepunt|laagtepunt)(?![a-zà-ÿ]))"
+    r"|(?:niet|nooit) eerder (?=sinds|in)[^.;]{0,80}? zo (?P<so>hoog|veel|groot|laag|weinig|klein)"
     r"|(?P<unbroken>(?:sinds|vanaf) [^.;]{4,50} onafgebroken))"
 )
 

@@ -58,8 +58,20 @@ def mentions(lower: str, start: int, end: int, table: Table) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
+_ASIDE = re.compile(r"[,(] ?(?:waartoe|waaronder|inclusief|met inbegrip van|waaraan|waarbij)\b[^,;()]*[,)]")
+
+
+def _asides(lower: str, start: int, named: Sequence[Mention]) -> list[tuple[int, int]]:
+    """ "de zakelijke dienstverlening, waartoe ook de uitzendbureaus behoren, had 72,6 duizend": what an aside names is not the subject."""
+    last = max((m.end for m in named), default=start)
+    return (
+        [m.span() for m in _ASIDE.finditer(lower, start, last + 60)] if "waar" in lower[start:last] or "incl" in lower[start:last] else []
+    )
+
+
 def bind(lower: str, q: Quantity, others: Sequence[Quantity], start: int, named: Sequence[Mention]) -> Mention | None:
     """The mention that a quantity belongs to, or None when the sentence gives it to another figure or to none."""
+    named = [m for m in named if not any(a <= m.start < b and not a <= q.start < b for a, b in _asides(lower, start, named))]
     following = min((o.start for o in others if o.start >= q.end), default=10**9)
     previous = max((o.end for o in others if o.end <= q.start), default=start)
     inside = next((m for m in named if m.start < q.end and q.start < m.end), None)

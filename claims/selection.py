@@ -27,7 +27,7 @@ _ATTRIBUTE_RULE = re.compile(
 _SIZE_OF_FIRM = re.compile(
     r"(?:bedrijf|bedrijven|werkgevers?|organisaties?|ondernemingen|onderneming|instellingen|teams|gemeenten|scholen"
     r"|werkgevers?) (?:met|tot|vanaf|van|boven de|onder de)"
-    r"(?: (?:minder dan|meer dan|maximaal|minimaal|ten minste|minstens|tot|circa|hooguit|ten hoogste))? $"
+    r"(?: (?:minder dan|meer dan|maximaal|minimaal|ten minste|minstens|tot|circa|hooguit|ten hoogste))? $|bedrijven \((?:tot|vanaf|met) $"
 )
 _SMALL_COUNTABLE = 12
 _PER_TIME = re.compile(r" (?:per|in de|elk|ieder) ")

@@ -10,7 +10,7 @@ from claims import pairs, scope, subjects
 from claims.captions import caption_periods, referred
 from claims.dating import Dating, settle_all
 from claims.drafting import Draft, Drafter, Line
-from claims.far_units import find_unit, name_rates
+from claims.far_units import find_unit, name_rates, same_ratio
 from claims.grammar import Grammar
 from claims.list_headings import ListHeading, heading_of
 from claims.naming import REACH, Namer
@@ -29,6 +29,7 @@ from claims.timing import find_times
 from labour.model import Letter
 
 _LONG = 4000  # a passage shorter than this is read sooner than narrowed
+_STRESSED = (("méér", "meer"), ("wél", "wel"), ("vóór", "voor"), ("níet", "niet"))  # one reads them as without the accents
 _TIME_CLASSES = {"day": "date", "name": "name_year"}
 _BULLET = re.compile(r"[ \n]*(?:[·•*–-]|\d{1,2}[.)]|[a-z][.)]) ?")
 
@@ -54,6 +55,8 @@ class PassageReader:
         lower = text.lower()
         if len(lower) != len(text):  # a letter whose lower case is longer than itself
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        for stressed, plain in _STRESSED:
+            lower = lower.replace(stressed, plain)
         if len(lower) > _LONG:
             self.grammar = self.grammar.within(lower)
         drafter = Drafter(self.passage, self.letter, self.grammar, self.notes, Namer(self.grammar))
@@ -172,6 +175,7 @@ class PassageReader:
         found = pairs.join_ranges(text, lower, found, s.start, self.grammar)
         couples = pairs.from_to(text, found, s.start)
         name_rates(lower, found, s.start)
+        same_ratio(lower, found, s.start, line.spoken)
         pairs.share_units(text, found, s.start)
         moments = [(t.start, t.end) for t in line.times]
         for index, q in enumerate(found):

@@ -12,6 +12,7 @@ _ABBREVIATION = re.compile(
     r"|i\.v\.m|o\.a|m\.n|d\.d|t\.o\.v|d\.w\.z|t\.a\.v|i\.o\.v|m\.b\.t|n\.a\.v|t/m|[A-Z]))\.$"
 )
 _UNIT_STOP = re.compile(r"\d (?:dzd|mln|mld|milj)\.\s+[A-Z]$")  # "387 dzd. Piek was": a sentence may end on a short scale word
+_BULLETS = tuple("•·*–-")
 _END = re.compile(
     r"[.!?](?:[\"”’»)\]]|(?<=[^\d][.!?])\d{1,3}(?=\s))*\s+(?=[\"“‘«'(\[]?[A-ZÀ-Þ0-9€·•])"
     r"|\n[ ]*\n\s*|\n[ ]*(?=[·•*\-–] |\d{1,2}[.)] |[a-z][.)] )|\n"
@@ -38,8 +39,10 @@ def sentences(text: str, wrapped: int) -> list[Sentence]:
             if mark == "\n" and wrapped and not _short_line(text, found.start(), wrapped):
                 continue
             cuts.append((found.end(), new_paragraph or wrapped == 0))
-        elif _UNIT_STOP.search(text, max(0, found.start() - 6), found.end() + 1) or not _ABBREVIATION.search(
-            text, max(0, found.start() - 8), found.start() + 1
+        elif (
+            not _ABBREVIATION.search(text, max(0, found.start() - 8), found.start() + 1)
+            or _UNIT_STOP.search(text, max(0, found.start() - 6), found.end() + 1)
+            or ("\n" in mark and (wrapped == 0 or text[found.end() : found.end() + 1] in _BULLETS))
         ):
             cuts.append((found.end(), "\n\n" in mark or (wrapped == 0 and "\n" in mark)))
     result = []

@@ -67,7 +67,7 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     whole = next((n for n in fitting if n.start < q.end and q.start < n.end and n.indicator.id in WHOLES), None)
     if whole and _OF_ALL.search(lower, max(0, q.start - 12), q.start):
         return whole  # "4,7 miljoen van de 9,8 miljoen werkenden"
-    best = min(fitting, key=lambda n: (_distance(q, n, others), -(n.end - n.start)))
+    best = min(fitting, key=lambda n: (_distance(q, n, others) + _labelled(lower, q, n), -(n.end - n.start)))
     narrower = next((n for n in fitting if n.indicator.id == NARROWER.get(best.indicator.id)), None)
     if narrower and not any(min(best.end, narrower.end) <= o.start < max(best.start, narrower.start) for o in others if o is not q):
         return narrower
@@ -92,10 +92,19 @@ def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
     whole = 25 * (named.indicator.id in WHOLES)
     if named.end <= q.start:
         between = any(named.end <= o.start < q.start for o in others)
-        taken = any(o.end <= named.start <= o.end + 25 and o.end <= q.start for o in others)  # it already names the figure before it
+        # it already names the figure before it
+        taken = q.start - named.end > 2 and any(o is not q and o.start < named.start <= o.end + 25 and o.end <= q.start for o in others)
         return q.start - named.end + 40 * between + 30 * taken + whole
     between = any(q.end <= o.start < named.start for o in others)
     return (named.start - q.end) * 1.3 + 60 * between + whole
+
+
+_LABEL = re.compile(r" ?(?:[a-z]+ ){0,3}(?:[qk]w?[1-4] )?(?:(?:19|20)\d\d)?:")
+
+
+def _labelled(lower: str, q: Quantity, named: Named) -> float:
+    """ "voltijders: 5.088.000; deeltijders: 4.713.000": a phrase before a colon names what follows it."""
+    return 60 if named.start >= q.end and _LABEL.match(lower, named.end) else 0
 
 
 #: groups of persons whose share of all workers or employees can be made from two held figures

@@ -17,8 +17,8 @@ from labour import periods
 from labour.periods import Period
 
 _BASE = re.compile(
-    r"(?:[Tt]en opzichte van|[Vv]ergeleken met|[Ii]n vergelijking met|[Tt]egenover|t\.o\.v\.|dan|meer dan|minder dan|hoger dan"
-    r"|lager dan) (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
+    r"(?:[Tt]en opzichte van|[Vv]ergeleken met|[Ii]n vergelijking met|[Tt]egenover|t\.o\.v\.|dan|zo(?:veel| [a-z]+) als|meer dan|minder dan"
+    r"|hoger dan|lager dan) (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
 )
 _SINCE = re.compile(r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio )*$")
 _UNTIL = re.compile(r"(?:[Tt]ot|[Tt]ot en met|[Tt]/m|[Uu]iterlijk|[Vv]óór|[Vv]oor) (?:het |de |begin |eind |medio )*$")
@@ -141,6 +141,8 @@ def settle(time: Time, reference: str | None, mentioned: str | None = None) -> T
         moved = period.years_earlier(-steps)
     elif kind == "MM" and period.kind == "KW" and steps % 3 == 0:
         moved = period.shift(steps // 3)  # "drie maanden eerder" of a figure by quarter
+    elif kind == "KW" and period.kind == "MM" and period.number % 3 == 0:
+        moved = periods.containing(period.first_day(), "KW").shift(steps)  # "een kwartaal eerder" than the end of March
     elif kind == period.kind:
         moved = period.shift(steps)
     else:
