@@ -124,9 +124,17 @@ def sums(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -
         for size in (2, 3):
             for parts in combinations(near, size):
                 finding = _sum(claim, parts, letters)
+                if finding is not None and finding.verdict == "inconsistent" and _adjusted_apart(claim, field):
+                    continue
                 if finding is not None and (position not in found or finding.verdict == "consistent"):
                     found[position] = finding
     return found
+
+
+def _adjusted_apart(claim: Claim, field: Field) -> bool:
+    """Whether the figures may be seasonally adjusted: each is adjusted by itself, so that parts do not add up to the whole."""
+    indicator = field.indicators.get(claim.indicator or "")
+    return claim.adjusted is not False and indicator is not None and indicator.adjusted_default is True
 
 
 def _could_be_part(part: Claim, whole: Claim) -> bool:
@@ -143,6 +151,8 @@ def _sum(whole: Claim, parts: Sequence[Claim], letters: Mapping[str, Letter]) ->
     if added == whole.value:
         nl = f"{sum_text} = {printed(whole)}."
         return Finding("consistent", nl, nl, related=tuple(parts))
+    if abs(added - whole.value) <= step_of(whole) * (len(parts) + 1) / 2:
+        return None  # each figure was rounded by itself
     letter = letters.get(whole.letter)
     first, last = min(c.start for c in (whole, *parts)), max(c.end for c in (whole, *parts))
     cue = bool(letter and _PARTS.search(letter.text[first : last + 60]))

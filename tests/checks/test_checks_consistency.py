@@ -24,6 +24,7 @@ SUMS = [
     ("351,6 miljoen", "145,8 miljoen", "205,8 miljoen", "consistent"),
     ("315,6 miljoen", "145,8 miljoen", "205,8 miljoen", "inconsistent"),  # two digits changed places
     ("351,9 miljoen", "145,8 miljoen", "205,8 miljoen", "inconsistent"),  # one digit wrong
+    ("351,7 miljoen", "145,8 miljoen", "205,8 miljoen", "unverifiable"),  # three roundings
     ("400,0 miljoen", "145,8 miljoen", "205,8 miljoen", "unverifiable"),  # there may be other parts
 ]
 
@@ -36,6 +37,16 @@ def test_total_and_parts(total: str, first: str, second: str, verdict: str, inde
     assert [check.verdict for check in checks] == [verdict, "unverifiable", "unverifiable"]
     if verdict == "consistent":
         assert checks[0].explanation_nl == f"{first} + {second} = {total}." and checks[0].reason is None
+
+
+@pytest.mark.parametrize(("adjusted", "verdict"), [(None, "unverifiable"), (True, "unverifiable"), (False, "inconsistent")])
+def test_seasonally_adjusted_parts_need_not_add_up(adjusted: bool | None, verdict: str, index: ObservationIndex, field: Field) -> None:
+    text = "Er waren 351,9 duizend vacatures bij deze bedrijven, waarvan 145,8 duizend voltijd en 205,8 duizend deeltijd."
+    more = {"population": "bij deze bedrijven", "adjusted": adjusted}
+    made = [
+        claim(quote, "open_vacancies", "2023KW02", "vacancies", **more) for quote in ("351,9 duizend", "145,8 duizend", "205,8 duizend")
+    ]
+    assert verdicts(text, index, field, *made)[0].verdict == verdict
 
 
 def test_three_figures_without_a_word_of_parts_are_no_conflict(index: ObservationIndex, field: Field) -> None:
