@@ -1,6 +1,7 @@
 """Sound claims made from the held figures: the figure as known on an invented letter's date, printed as a letter would.
 
-Levels, changes by quarter and year, from-to pairs, inverse ratios and streaks of every series a letter could quote.
+Levels, changes by quarter and year, multiples, from-to pairs, inverse ratios, streaks, records and means of every series a letter could
+quote.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ def printed(value: Decimal, unit: str, style: str) -> tuple[Decimal, Decimal, st
 
 
 def sound(index: ObservationIndex, field: Field, rng: random.Random, size: int) -> Iterator[Case]:
-    """Sound claims: levels, changes by quarter and year, inverse ratios and streaks of the lines a letter would quote."""
+    """Sound claims of every kind, of the lines a letter would quote."""
     pool = [
         line
         for name, indicator in field.indicators.items()
@@ -82,7 +83,7 @@ def sound(index: ObservationIndex, field: Field, rng: random.Random, size: int) 
         day = max(at.last_day() + timedelta(days=50), SINCE) + timedelta(days=rng.randint(0, 900))
         letter = Letter(f"brief-{number}", f"Het aantal ({line.indicator}) staat hier.", day=day, precision="day")
         adjusted = line.adjusted if default is not None and line.adjusted is not default else None
-        for maker in (_level, _year, _quarter, _growth, _from_to, _inverse, _streak):
+        for maker in (_level, _year, _quarter, _growth, _multiple, _from_to, _inverse, _streak, _record, _mean):
             case = maker(line, period, letter, index, rng)
             if case is not None:
                 claim = replace(case.claim, adjusted=adjusted, sector=_sector(line, field), indicator=line.indicator)
@@ -197,3 +198,50 @@ def _streak(line: Line, period: str, letter: Letter, index: ObservationIndex, rn
     length = Decimal(run)
     claim = Claim(letter.name, 0, 9, "kwartalen", length, str(run), "quarters", kind="streak", period=period, step=Decimal(1))
     return Case(replace(claim, condition=Condition("above", limit)), letter, Interval(length, length, False, False), "streak")
+
+
+def _multiple(line: Line, period: str, letter: Letter, index: ObservationIndex, rng: random.Random) -> Case | None:
+    """ "1,3 keer zoveel als vijf jaar eerder"."""
+    at = parse(period)
+    if at is None or line.unit not in SCALED:
+        return None
+    base = at.years_earlier(5).key
+    later, earlier = _known(line, period, letter, index), _known(line, base, letter, index)
+    made = derived.multiple(later, earlier) if later is not None and earlier is not None and earlier.point else None
+    if made is None or len({later.state.method, earlier.state.method} if later and earlier else ()) > 1:
+        return None
+    rounded = made.point.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    text = str(rounded).replace(".", ",")
+    more = {"kind": "multiple", "period": period, "base_period": base, "step": Decimal("0.1")}
+    return Case(Claim(letter.name, 0, len(text), text, rounded, text, "multiple", **more), letter, made.spread, "multiple")  # type: ignore[arg-type]
+
+
+def _record(line: Line, period: str, letter: Letter, index: ObservationIndex, rng: random.Random) -> Case | None:
+    """The highest or lowest since the last quarter that was higher or lower."""
+    cell, at = _known(line, period, letter, index), parse(period)
+    side = rng.choice(("highest", "lowest"))
+    sign = 1 if side == "highest" else -1
+    if cell is None or at is None or at.kind != "KW":
+        return None
+    here = at.shift(-1)
+    while (held := _known(line, here.key, letter, index)) is not None and held.point * sign <= cell.point * sign:
+        here = here.shift(-1)
+    if held is None or here == at.shift(-1):
+        return None
+    text = "het hoogst" if sign > 0 else "het laagst"
+    claim = Claim(letter.name, 0, 10, text, None, text, "rank", kind="record", period=period, base_period=here.key)
+    return Case(replace(claim, condition=Condition(side)), letter, Interval(None, None), "record")
+
+
+def _mean(line: Line, period: str, letter: Letter, index: ObservationIndex, rng: random.Random) -> Case | None:
+    """The mean over the five years or quarters up to the period."""
+    at = parse(period)
+    if at is None or at.kind not in ("KW", "JJ") or line.unit not in ("percent", "per_100", "per_1000"):
+        return None
+    keys = [at.shift(-back).key for back in range(4, -1, -1)]
+    known = [cell for key in keys if (cell := _known(line, key, letter, index)) is not None]
+    made = derived.mean(known) if len(known) == len(keys) else None
+    if made is None or len({cell.state.method for cell in known}) > 1:
+        return None
+    kind = "share" if line.unit == "percent" else "ratio"
+    return Case(_claim(letter, made.point, line.unit, kind, f"{keys[0]}..{period}", "duizend"), letter, made.spread, "mean")
