@@ -24,6 +24,7 @@ from labour.model import Claim, Condition, Letter
 _UNITS = {"days": "count", "hours": "hours_per_week"}
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie noot)")
+_IT_WAS = re.compile(r"\b(?:ging|gaat) het\b[^.;:]*\bom (?:[a-z]+ ){0,2}$")  # "ging het in het tweede kwartaal om 65.400 vacatures"
 _ENDURING = ("years", "months", "weeks", "quarters")
 
 
@@ -154,7 +155,9 @@ class Drafter:
         narrowed = None
         if group is None and choice is not None and choice.start < q.end and q.start < choice.end and not q.ratio:
             narrowed = scope.qualifier(line.lower, max(q.end, choice.end))
-        leaning = choice is not None and choice.rule.endswith(".inherited") and not scope.is_whole(line.lower, line.s.start, q.start)
+        again = _IT_WAS.search(line.lower, max(line.s.start, q.start - 90), q.start) is not None
+        leaning = choice is not None and (choice.rule.endswith(".inherited") or again)
+        leaning = leaning and not scope.is_whole(line.lower, line.s.start, q.start)
         if leaning and sector is None and group is None:
             sector = line.spoken.sector
         if leaning and group is None:

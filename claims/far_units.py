@@ -9,6 +9,7 @@ from decimal import Decimal
 from claims import pairs
 from claims.grammar import Grammar
 from claims.quantities import Quantity
+from claims.scope import Mention
 from claims.spoken import Spoken
 from claims.subjects import Named
 
@@ -95,6 +96,18 @@ def same_ratio(lower: str, found: Sequence[Quantity], start: int, spoken: Spoken
         if few and spoken.unit == "per_100" and _RATIO_AGAIN.search(lower, max(start, q.start - 40), q.start):
             _set(q, "per_100", "unit.as_many")
             q.noun = "werklozen"
+
+
+_BY_SECTOR = re.compile(r"\b(?:met|op|van) (?:ruim |bijna |circa |ongeveer )?$")
+
+
+def rate_of_sector(lower: str, q: Quantity, start: int, sectors: Sequence[Mention], spoken: Spoken, grammar: Grammar) -> None:
+    """ "De vacaturegraad was 43 per 1.000 banen. ... het onderwijs sluit de rij met 12": the rate spoken of, of another sector."""
+    if spoken.unit != "per_1000" or q.value is None or q.scaled or not 0 < q.value < 400 or q.places:
+        return
+    of_sector = any(start <= m.start and m.end <= q.start for m in sectors)
+    if of_sector and _BY_SECTOR.search(lower, max(start, q.start - 24), q.start) and not grammar.generic.match(lower, q.number_end):
+        _set(q, "per_1000", "unit.as_many")
 
 
 def _subject_again(lower: str, q: Quantity, start: int, spoken: Spoken) -> bool:

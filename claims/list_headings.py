@@ -1,10 +1,12 @@
-"""A line that ends in a colon and heads a list: its period, scale and indicator hold for the bare numbers of the items.
+"""What the items of a list leave unsaid: the period, scale, unit and indicator of its heading or its first item, the sector of a label.
 
-"Naar bedrijfstak (tweede kwartaal 2023, x 1.000):" over items such as "handel 87,3".
+"Naar bedrijfstak (tweede kwartaal 2023, x 1.000):" over items such as "handel 87,3"; "- de handel 83,9 duizend vacatures" before
+"- de horeca 35,0 duizend"; "b) Bouw. Van 16,3 duizend ...".
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,32 +14,76 @@ from decimal import Decimal
 from claims.drafting import Line
 from claims.grammar import Grammar
 from claims.quantities import Quantity
+from claims.scope import Mention
 from claims.sentences import Sentence
 from claims.subjects import Named
 from claims.tables import scale_of
 from claims.timing import Time, find_times
 
+_COUNTED = ("persons", "vacancies", "jobs")
+_LENT = (*_COUNTED, "fte", "EUR", "households")
+_LONGEST_LABEL = 70
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class ListHeading:
-    factor: int
-    times: tuple[Time, ...]
-    named: Named | None
+    """The heading of a list, or an empty one that learns from the first item."""
+
+    factor: int = 1
+    times: tuple[Time, ...] = ()
+    named: Named | None = None
+    unit: str | None = None  # of the first item's first figure
+    learned: Named | None = None  # what that figure counts
+    label: Mention | None = None  # the sector that the present item is headed with
 
     def apply(self, line: Line, found: list[Quantity], grammar: Grammar) -> None:
-        """Gives the item's bare numbers the heading's scale, and the item the heading's period and indicator when it has none."""
-        subject = self.named
-        if self.factor > 1 and subject is not None:
-            for q in found:
-                bare = q.unit is None and not q.scaled and q.value is not None and not q.word
-                if bare and q.value is not None and q.step is not None and subject.indicator.unit in ("persons", "vacancies", "jobs"):
-                    q.value, q.step, q.scaled = q.value * self.factor, Decimal(1).scaleb(-q.places) * self.factor, True
-                    q.unit = subject.indicator.unit
-                    q.rules.append("unit.list_heading")
-        if not line.named and subject is not None:
-            line.named.append(subject)
+        """Gives the item's bare numbers the heading's unit and scale, and the item the period, indicator and sector it leaves unsaid."""
+        for q in found:
+            if q.unit is None and q.value is not None and not q.scaled and not q.word:
+                self._scale(q)
+        if found and found[0].unit is None:
+            self._lend(line, found[0], grammar)
+        if not line.named and self.named is not None and line.spoken.named is None:
+            line.named.append(self.named)
         if self.times and not any(t.key for t in line.times):
             line.times[:0] = [Time(line.s.start, line.s.start, t.key, "in", t.inferred) for t in self.times if t.key]
+        if self.label is not None and not line.sectors:
+            line.sectors.append(Mention(line.s.start, line.s.start, self.label.name, self.label.words))
+
+    def _scale(self, q: Quantity) -> None:
+        if self.factor > 1 and q.value is not None and self.named is not None and self.named.indicator.unit in _COUNTED:
+            q.value, q.step, q.scaled = q.value * self.factor, Decimal(1).scaleb(-q.places) * self.factor, True
+            q.unit = self.named.indicator.unit
+            q.rules.append("unit.list_heading")
+
+    def _lend(self, line: Line, q: Quantity, grammar: Grammar) -> None:
+        """ "- de horeca 35,0 duizend": the first figure of an item that names a sector or ends in a colon, and counts nothing else."""
+        if q.value is None or q.word or self.unit is None or not (q.scaled or (q.value >= 1000 and "." in q.value_text)):
+            return
+        names = (*line.sectors, *line.groups)
+        headed = line.text[line.s.start : q.start].rstrip().endswith(":") or any(m.end <= q.start for m in names)
+        counts_else = grammar.generic.match(line.lower, q.number_end, min(line.s.end, q.number_end + 60))
+        if headed and not counts_else and not any(n.indicator.unit in _COUNTED for n in line.named):
+            q.unit = self.unit
+            q.rules.append("unit.list_item")
+            if self.learned is not None:
+                line.named.append(self.learned)
+
+    def learn(self, line: Line, found: list[Quantity]) -> None:
+        """The unit of the first item's first figure, and its indicator, hold for the items after it."""
+        first = next((q for q in found if q.unit in _LENT and not q.ratio), None)
+        if self.unit is None and first is not None:
+            self.unit = first.unit
+            self.learned = next((n for n in line.named if n.indicator.unit == first.unit), None)
+
+    def begin_item(self, text: str, s: Sentence, sectors: list[Mention], *, numbers: bool) -> None:
+        """A short item without a figure, "b) Bouw.", heads what follows in the same item."""
+        self.label = (
+            sectors[0] if sectors and not numbers and s.end - s.start <= _LONGEST_LABEL and _ENDS.search(text, s.start, s.end) else None
+        )
+
+
+_ENDS = re.compile(r"[.:]\s*$")
 
 
 def heading_of(text: str, s: Sentence, day: date | None, named: list[Named], spoken: Named | None) -> ListHeading:

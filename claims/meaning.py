@@ -153,7 +153,7 @@ def same_change(lower: str, q: Quantity, kept: Sequence[Quantity]) -> int:
     if not sign:
         return 0
     again = q.unit == "percent" and _ALSO.fullmatch(lower, before[-1].end, q.start)
-    onward = not q.noun and q.unit == before[-1].unit and _NEXT.fullmatch(lower, before[-1].end, q.start)
+    onward = q.end == q.number_end and q.unit == before[-1].unit and _NEXT.fullmatch(lower, before[-1].end, q.start)
     return sign if again or onward else 0
 
 

@@ -10,7 +10,7 @@ from claims import pairs, scope, subjects
 from claims.captions import caption_periods, referred
 from claims.dating import Dating, settle_all
 from claims.drafting import Draft, Drafter, Line
-from claims.far_units import find_unit, name_rates, same_ratio
+from claims.far_units import find_unit, name_rates, rate_of_sector, same_ratio
 from claims.grammar import Grammar
 from claims.list_headings import ListHeading, heading_of
 from claims.naming import REACH, Namer
@@ -47,6 +47,7 @@ class PassageReader:
     _periods_named: set[str] = field(default_factory=set)
     _captions: dict[tuple[str, str], str] = field(default_factory=dict)
     _unread: list[tuple[int, Sentence]] = field(default_factory=list)
+    _style: str = ""  # of the bullets of the list being read
     _groups: int = 0
 
     def drafts(self) -> list[Draft]:
@@ -87,20 +88,26 @@ class PassageReader:
 
     def _sentence(self, text: str, lower: str, s: Sentence, number: int, numbers: list[Numeral], drafter: Drafter) -> list[Draft]:
         spoken = self._spoken
-        bullet = _BULLET.match(text, s.start) is not None
+        found_bullet = _BULLET.match(text, s.start)
+        bullet = found_bullet is not None
+        if found_bullet and _style(found_bullet[0]) != self._style:
+            self._style, self._heading = _style(found_bullet[0]), self._heading if not self._style else None
         if s.paragraph != spoken.paragraph and not (bullet and number - spoken.first_sentence <= 40):
             heads = text[s.start : s.end].rstrip().endswith(":")
             self._spoken = spoken = spoken.next_paragraph(s.paragraph, number, keep_subject=heads)
-            self._heading = self._heading if bullet else None
+            self._heading = (self._heading or ListHeading()) if bullet else None
         elif bullet and s.paragraph != spoken.paragraph:
             spoken.next_item()
+            self._heading = self._heading or ListHeading()
         spoken.paragraph = s.paragraph
         of_all = scope.all_adjusted(lower[s.start : s.end])
         if of_all is not None:
             spoken.adjusted["*"] = of_all
         specials = special_quantities(text, s.start, s.end)
         marks = records(lower, s.start, s.end)
-        heading = self._heading if bullet else None
+        heading = self._heading
+        if heading and bullet:
+            heading.begin_item(text, s, scope.mentions(lower, s.start, s.end, self.grammar.sectors), numbers=bool(numbers))
         heads = text[s.start : s.end].rstrip().endswith(":")
         if not numbers and not specials and not marks and not heads:
             self._unread.append((number, s))
@@ -121,6 +128,8 @@ class PassageReader:
         if heading:
             heading.apply(line, found, self.grammar)
         drafts = self._claims(line, found, marks, drafter)
+        if heading:
+            heading.learn(line, found)
         spoken.remember(number, named, times, found, self.letter)
         self._refer(line)
         return drafts
@@ -180,6 +189,8 @@ class PassageReader:
         moments = [(t.start, t.end) for t in line.times]
         for index, q in enumerate(found):
             if q.unit is None and not (index and pairs.set_against(text, found[index - 1], q)):
+                rate_of_sector(lower, q, s.start, line.sectors, line.spoken, self.grammar)
+            if q.unit is None:
                 find_unit(text, lower, q, s.start, s.end, line.named, moments, line.spoken, self.grammar)
         pairs.share_units(text, found, s.start)
         for index, q in enumerate(found):
@@ -206,3 +217,9 @@ class PassageReader:
             if not any(d.start < end and start < d.end for d in drafts):
                 drafts.append(drafter.record(line, start, end, side, scoped))
         return drafts
+
+
+def _style(bullet: str) -> str:
+    """What the bullets of one list have in common: a digit, a letter or a sign."""
+    mark = bullet.strip()[:1]
+    return "1" if mark.isdigit() else "a" if mark.isalpha() else mark
