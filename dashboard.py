@@ -18,6 +18,7 @@ language = st.session_state.get("lang") or language_of(st.query_params.get_all("
 say = controls.speaker(language)
 st.set_page_config(page_icon=HERE / "icon.png", layout="wide", menu_items={"About": say("app.about")})
 st.html(HERE / "style.css")
+st.logo(HERE / "logo.svg", size="large")
 page = st.navigation(
     [
         st.Page(HERE / f"{name}.py", title=say(f"{name}.title"), icon=f":material/{icon}:", url_path=name, default=name == "toets")

@@ -12,7 +12,7 @@ from labour import periods, wording
 from labour.indicators import Field
 from labour.model import VERDICTS, Check, NumberFate
 from labour.number_classes import number_class
-from views import address, controls, judging, likeness, session
+from views import address, comparing, controls, judging, session, tracing
 from views.marking import Mark, letter_html, safe
 from views.session import Examined
 from views.table import COLUMNS, Row, frame, indicator_name, rows_of, settings, sort_key
@@ -111,42 +111,10 @@ def _to_table(one: Examined, shown: Sequence[tuple[int, Check]]) -> None:
         say("brief.pick"), ["", *options], format_func=lambda key: options.get(key) or say("toets.choose_none"), key="brief_claim"
     )
     if go.button(say("brief.open"), disabled=not key, icon=":material/fact_check:", width="stretch"):
-        st.session_state["letter"], st.session_state["claim"] = one.key, key
-        st.session_state["verdict"], st.session_state["indicator"], st.session_state["q"] = [], [], ""
-        st.switch_page("views/toets.py")
+        tracing.open_claim(one.key, key)
 
 
-def beside(one: Examined, others: Sequence[Examined], field: Field) -> None:
-    """Two letters: what both say of the same indicator, and both texts."""
-    say, language = session.words(), session.language()
-    by_key = {other.key: other for other in others}
-    if not by_key:
-        st.info(say("brief.no_other"))
-        return
-    address.restore("other", next(iter(by_key)), list(by_key))
-    key = st.selectbox(
-        say("brief.other"), list(by_key), format_func=lambda key: controls.letter_name(by_key[key]), key="other", persist_state="session"
-    )
-    other = by_key[key]
-    pairs = likeness.pairs(one, other)
-    st.html(f'<h2 class="ct-small">{safe(say("brief.shared", count=len(pairs)))}</h2>')
-    if pairs:
-        st.dataframe(
-            likeness.frame(pairs, field, language),
-            hide_index=True,
-            alt=say("brief.shared", count=len(pairs)),
-            placeholder="",
-        )
-    for column, letter in zip(st.columns(2, gap="medium"), (one, other), strict=True):
-        with column:
-            st.html(f"<h2 class='ct-small'>{safe(controls.letter_name(letter))}</h2>")
-            marks = [
-                Mark(check.claim.start, check.claim.end, check.verdict, wording.verdict(check.verdict, language)) for check in letter.checks
-            ]
-            with st.container(height=640, key=f"beside_{letter.key}"):
-                st.html(letter_html(letter.letter, marks))
-
-
+@st.fragment
 def search(letters: Sequence[Examined], field: Field) -> None:
     """Every letter that quotes an indicator."""
     say, language = session.words(), session.language()
@@ -165,14 +133,29 @@ def search(letters: Sequence[Examined], field: Field) -> None:
     found = sorted((row for row in rows if row.check.claim.indicator == about), key=sort_key("place"))
     names = {row.letter.name for row in found}
     st.caption(say("brief.found", claims=len(found), letters=len(names)))
-    st.dataframe(
+    address.record()
+    chosen = st.dataframe(
         frame(found, field, language, with_letter=True),
         hide_index=True,
         column_config=settings(language),
         column_order=["letter", *(name for name in COLUMNS if name not in ("letter", "indicator"))],
         alt=say("brief.search_alt"),
         placeholder="",
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"found_{about}",
+    )["selection"]["rows"]
+    ids = [row.id for row in found]
+    labels = {row.id: f"{wording.verdict(row.check.verdict, language)} · {plain(row.check.claim.quote)[:90]}" for row in found}
+    pick, go = st.columns([4, 1], vertical_alignment="bottom")
+    key = pick.selectbox(
+        say("brief.pick"),
+        ["", *ids],
+        index=chosen[0] + 1 if chosen and chosen[0] < len(ids) else 0,
+        format_func=lambda key: labels.get(key) or say("toets.choose_none"),
     )
+    if go.button(say("brief.open"), disabled=not key, icon=":material/fact_check:", width="stretch", key="open_found"):
+        tracing.open_claim(str(key).rpartition(":")[0], str(key))
 
 
 say = session.words()
@@ -180,7 +163,8 @@ field = session.field()
 letters = session.available()
 chosen = session.chosen()
 address.restore("view", "read", MODES)
-st.html(f"<h1>{safe(say('brief.heading'))}</h1>")
+heading = f"brief.heading_{st.session_state['view']}"
+st.html(f"<h1>{safe(say(heading))}</h1>")
 mode = st.segmented_control(
     say("brief.view"),
     MODES,
@@ -201,6 +185,6 @@ else:
     about = (controls.letter_name(one), one.letter.sender, one.letter.reference)
     st.html(f'<p class="ct-source">{safe(" · ".join(part for part in about if part))}</p>')
     if mode == "beside":
-        beside(one, [other for other in letters.values() if other.key != one.key], field)
+        comparing.beside(one, [other for other in letters.values() if other.key != one.key], field)
     else:
         read(one, field)

@@ -47,7 +47,7 @@ def outcome(one: Examined, row: Row, field: Field, observations: ObservationInde
             ("getal", row.id, one.letter.sha256),
             lambda theme: interval(check, field, language=language, theme=theme),
             private=one.is_own,
-            taller=0.7,
+            taller=0.45,
             said=True,
         )
     if check.evidence:
@@ -83,8 +83,15 @@ def _facts(one: Examined, row: Row, field: Field) -> str:
         ("table.vintage", evidence.vintage if evidence else ""),
         ("detail.page", str(one.letter.page_at(claim.start) or "")),
     ]
-    items = "".join(f"<dt>{safe(say(key))}</dt><dd>{safe(plain(text))}</dd>" for key, text in pairs if text)
+    items = "".join(f"<dt>{safe(say(key))}</dt><dd>{_linked(key, plain(text), check)}</dd>" for key, text in pairs if text)
     return f'<dl class="ct-facts">{items}</dl>'
+
+
+def _linked(key: str, text: str, check: Check) -> str:
+    """A fact as text; the source leads to its page at the publisher."""
+    if key == "table.source" and tracing.is_safe(check.source_url):
+        return f'<a href="{safe(check.source_url)}" target="_blank" rel="noopener noreferrer">{safe(text)}</a>'
+    return safe(text)
 
 
 def _explain(check: Check) -> None:
@@ -104,12 +111,9 @@ def _explain(check: Check) -> None:
 def _cells(check: Check) -> None:
     say = session.words()
     st.html(f'<h3 class="ct-small">{safe(say("detail.cells"))}</h3>')
-    st.dataframe(
-        pd.DataFrame([_cell(one) for one in check.evidence]),
-        hide_index=True,
-        alt=say("detail.cells"),
-        placeholder="",
-    )
+    cells = pd.DataFrame([_cell(one) for one in check.evidence])
+    cells = cells[[column for column in cells if any(cells[column])]]
+    st.dataframe(cells, hide_index=True, alt=say("detail.cells"), placeholder="")
 
 
 def _cell(one: Evidence) -> dict[str, str]:

@@ -72,7 +72,7 @@ def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = N
             piece = f'<mark class="ct-mark ct-{top.style}">{piece}</mark>'
         html.append(piece)
         html.extend(_label(mark) for mark in inside if min(end, mark.end) == right)
-    return "".join(html)
+    return _NOTE_MARK.sub(r"<sup>\1</sup>", _BOOKMARK.sub("", "".join(html)))
 
 
 def _label(mark: Mark) -> str:
@@ -90,8 +90,7 @@ def letter_html(letter: Letter, marks: Sequence[Mark]) -> str:
     blocks = []
     for left, right in _blocks(letter.text):
         kind = "ct-flow" if _is_wrapped(letter.text[left:right]) else "ct-lines"
-        html = _NOTE_MARK.sub(r"<sup>\1</sup>", _BOOKMARK.sub("", marked(letter.text, marks, left, right)))
-        blocks.append(f'<p class="{kind}">{html}</p>')
+        blocks.append(f'<p class="{kind}">{marked(letter.text, marks, left, right)}</p>')
     return f'<div class="ct-letter" lang="nl">{"".join(blocks)}</div>'
 
 

@@ -22,7 +22,7 @@ from views.texts import say
 
 # What needs a reader's attention comes first.
 ORDER = ("deviates", "inconsistent", "supported_when_published", "supported", "consistent", "unverifiable")
-COLUMNS = "verdict human quote claimed published difference indicator period source vintage letter".split()
+COLUMNS = "verdict human quote claimed published difference indicator period reason source vintage letter".split()
 SORTS = ("verdict", "place", "difference", "period")
 # Behind the text in both themes: strong enough to tell apart, weak enough to read through.
 TINTS: Mapping[str, str] = {
@@ -62,13 +62,14 @@ def indicator_name(field: Field, key: str | None, language: str) -> str:
     return (known.name_en if language == "en" else known.name_nl) if known else (key or "").replace("_", " ")
 
 
-def filtered(rows: Iterable[Row], verdicts: Sequence[str], indicators: Sequence[str], query: str) -> list[Row]:
-    """The rows of the verdicts and indicators asked (none asked: all) that hold every word of the query."""
+def filtered(rows: Iterable[Row], verdicts: Sequence[str], reasons: Sequence[str], indicators: Sequence[str], query: str) -> list[Row]:
+    """The rows of the verdicts, reasons of refusal and indicators asked (none asked: all) that hold every word of the query."""
     wanted = query.lower().split()
     return [
         row
         for row in rows
         if (not verdicts or row.check.verdict in verdicts)
+        and (not reasons or row.check.reason in reasons or row.check.verdict != "unverifiable")
         and (not indicators or (row.check.claim.indicator or "") in indicators)
         and all(word in row.haystack for word in wanted)
     ]
@@ -104,6 +105,7 @@ def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool
             "claimed": [_float(row.check.claim.value) for row in rows],
             "published": [_float(row.check.published) for row in rows],
             "difference": [_float(row.check.difference) for row in rows],
+            "reason": [wording.name(wording.SHORT_REASON_NAMES, row.check.reason, language) for row in rows],
             "indicator": [indicator_name(field, row.check.claim.indicator, language) for row in rows],
             "period": [row.check.claim.period or "" for row in rows],
             "source": [source(row.check) for row in rows],
@@ -111,10 +113,9 @@ def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool
             "letter": [plain(row.letter.title or row.letter.name) for row in rows],
         }
     )
-    if not any(row.judgement for row in rows):
-        table = table.drop(columns="human")
-    if not with_letter:
-        table = table.drop(columns="letter")
+    idle = [name for name in ("human", "published", "difference", "reason") if not any(table[name].notna() & (table[name] != ""))]
+    idle += [] if with_letter else ["letter"]
+    table = table[[name for name in COLUMNS if name not in idle]]
     shown = {
         "claimed": [stated(row.check, language) for row in rows],
         "published": [published(row.check, language) for row in rows],
@@ -123,6 +124,8 @@ def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool
     }
     style = table.style.apply(lambda column: [f"background-color: {TINTS[row.check.verdict]}" for row in rows], subset=["verdict"])
     for column, texts in shown.items():
+        if column not in table:
+            continue
         style = style.format(_in_turn(texts), subset=[column])
     return style
 
@@ -130,9 +133,10 @@ def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool
 def settings(language: str) -> dict[str, Any]:
     """Headings and widths of the columns of ``frame``."""
     shown: dict[str, Any] = {name: st.column_config.Column(say(f"table.{name}", language)) for name in COLUMNS}
-    for name, width in (("verdict", 170), ("quote", 260), ("indicator", 200)):
+    widths = {"verdict": 160, "quote": 230, "reason": 120, "indicator": 180, "period": 155, "source": 240, "letter": 220}
+    for name, width in widths.items():
         shown[name] = st.column_config.TextColumn(say(f"table.{name}", language), width=width)
-    for name, width in (("claimed", 150), ("published", 150), ("difference", 100)):
+    for name, width in (("claimed", 150), ("published", 140), ("difference", 85)):
         shown[name] = st.column_config.NumberColumn(say(f"table.{name}", language), width=width)
     return shown
 

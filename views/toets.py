@@ -21,24 +21,49 @@ ROW_HEIGHT = 35
 
 
 def counts(rows: Sequence[Row]) -> None:
-    """How many claims have each verdict; the parts add up to the whole, and the reasons to the refusals."""
+    """How many claims have each verdict, each a button that shows them; the parts add up to the whole, the reasons to the refusals."""
     say, language = session.words(), session.language()
-    parts = [(key, sum(row.check.verdict == key for row in rows)) for key in VERDICTS]
-    cards = "".join(
-        f'<li class="ct-{key}"><b>{number}</b> <span>{safe(wording.verdict(key, language))}</span></li>' for key, number in parts
-    )
-    st.html(f'<ul class="ct-counts"><li><b>{len(rows)}</b> <span>{safe(say("toets.claims"))} =</span></li>{cards}</ul>')
+    address.restore("verdict", [], VERDICTS)
+    per_verdict = {key: sum(row.check.verdict == key for row in rows) for key in VERDICTS}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="counts"):
+        st.button(f"**{len(rows)}** {say('toets.claims')} =", key="all_claims", on_click=_show_all, help=say("toets.show_all"))
+        st.pills(
+            say("toets.verdicts"),
+            VERDICTS,
+            selection_mode="multi",
+            format_func=lambda key: f"**{per_verdict[key]}** {wording.verdict(key, language)}",
+            key="verdict",
+            persist_state="session",
+            label_visibility="collapsed",
+            wrap=True,
+        )
     refused = [row.check.reason for row in rows if row.check.verdict == "unverifiable"]
-    if refused:
-        with st.expander(say("toets.why_refused", count=len(refused))):
-            lines = [f"{refused.count(key)} × {wording.reason(key, language)}" for key in REASONS if key in refused]
-            st.text("\n".join(lines))
+    present = [key for key in REASONS if key in refused]
+    address.restore("reason", [], REASONS)
+    asked = st.session_state["reason"] if "unverifiable" in st.session_state["verdict"] else []
+    st.session_state["reason"] = [key for key in asked if key in present]
+    if refused and "unverifiable" in st.session_state["verdict"]:
+        st.pills(
+            say("toets.why_refused", count=len(refused)),
+            present,
+            selection_mode="multi",
+            format_func=lambda key: f"**{refused.count(key)}** {wording.name(wording.SHORT_REASON_NAMES, key, language)}",
+            key="reason",
+            persist_state="session",
+            wrap=True,
+        )
+
+
+def _show_all() -> None:
+    for name, empty in (("verdict", []), ("reason", []), ("indicator", []), ("q", "")):
+        st.session_state[name] = empty
 
 
 @st.fragment
 def explorer(rows: Sequence[Row], letters: Mapping[str, Examined], field: Field, observations: ObservationIndex) -> None:
     """Filters, table, list and the chosen claim; a filter reruns this and nothing else."""
     say = session.words()
+    counts(rows)
     shown = _filters(rows, field)
     st.session_state["_shown"] = [row.id for row in shown]
     address.restore("claim", "", ["", *st.session_state["_shown"]])
@@ -57,23 +82,11 @@ def explorer(rows: Sequence[Row], letters: Mapping[str, Examined], field: Field,
 
 def _filters(rows: Sequence[Row], field: Field) -> list[Row]:
     say, language = session.words(), session.language()
-    per_verdict = {key: sum(row.check.verdict == key for row in rows) for key in VERDICTS}
-    present = [key for key in VERDICTS if per_verdict[key]]
     named = sorted({row.check.claim.indicator or "" for row in rows}, key=lambda key: (not key, indicator_name(field, key, language)))
-    address.restore("verdict", [], VERDICTS)
     address.restore("indicator", [], [*field.indicators, *named])
     address.restore("q", "")
     address.restore("sort", "verdict", SORTS)
-    st.session_state["verdict"] = [key for key in st.session_state["verdict"] if key in present]
     st.session_state["indicator"] = [key for key in st.session_state["indicator"] if key in named]
-    verdicts = st.pills(
-        say("toets.verdicts"),
-        present,
-        selection_mode="multi",
-        format_func=lambda key: f"{wording.verdict(key, language)} ({per_verdict[key]})",
-        key="verdict",
-        persist_state="session",
-    )
     search, indicators, order = st.columns([2, 3, 1.4])
     query = search.text_input(say("toets.search"), key="q", placeholder=say("toets.search_hint"), max_chars=200, persist_state="session")
     wanted = indicators.multiselect(
@@ -85,7 +98,8 @@ def _filters(rows: Sequence[Row], field: Field) -> list[Row]:
         persist_state="session",
     )
     sort = order.selectbox(say("toets.sort"), SORTS, format_func=lambda key: say(f"toets.sort_{key}"), key="sort", persist_state="session")
-    shown = sorted(filtered(rows, verdicts, wanted, query or ""), key=sort_key(sort))
+    chosen = filtered(rows, st.session_state["verdict"], st.session_state["reason"], wanted, query or "")
+    shown = sorted(chosen, key=sort_key(sort))
     st.caption(say("toets.shown", shown=len(shown), all=len(rows)))
     return shown
 
@@ -140,7 +154,6 @@ rows = [row for one in letters.values() for row in rows_of(one.letter, one.check
 st.html(f"<h1>{safe(say('toets.heading'))}</h1>")
 st.text(say("toets.intro"))
 if rows:
-    counts(rows)
     explorer(rows, letters, field, session.observations())
 else:
     st.info(say("toets.no_claims"), icon=":material/info:")

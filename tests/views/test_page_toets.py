@@ -10,6 +10,7 @@ import made_letters as made
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from labour.model import VERDICTS
 from loaders.judgements import Judgements
 
 Opener = Callable[..., AppTest]
@@ -27,9 +28,31 @@ def rows(app: AppTest) -> list[str]:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_counts_add_up(opened: Opener, language: str) -> None:
-    cards = [int(number) for number in re.findall(r"<li[^>]*><b>(\d+)</b>", html(opened(lang=language)))]
-    assert cards == [7, 2, 1, 1, 1, 1, 1]
-    assert cards[0] == sum(cards[1:])
+    app = opened(lang=language, verdict="unverifiable")
+    verdicts, reasons = (
+        [int(re.match(r"\*\*(\d+)\*\*", text)[1]) for text in app.button_group(key=key).options] for key in ("verdict", "reason")
+    )
+    assert verdicts == [2, 1, 1, 1, 1, 1]
+    assert app.button(key="all_claims").label.startswith(f"**{sum(verdicts)}** ")
+    assert sum(reasons) == verdicts[-1]
+
+
+def test_a_count_leads_to_what_it_counts(opened: Opener) -> None:
+    """Each headline count, clicked, shows exactly so many claims; the total shows all again."""
+    app = opened()
+    for place, text in enumerate(app.button_group(key="verdict").options):
+        app.button_group(key="verdict").set_value([VERDICTS[place]]).run()
+        assert len(rows(app)) == int(re.match(r"\*\*(\d+)\*\*", text)[1])
+    app.button(key="all_claims").click().run()
+    assert len(rows(app)) == 7 and app.query_params == {}
+
+
+def test_every_refusal_says_why_in_the_table(opened: Opener) -> None:
+    app = opened(verdict="unverifiable", reason="forecast")
+    assert list(app.dataframe[0].value["reason"]) == ["verwachting"]
+    assert "published" not in app.dataframe[0].value  # a column that holds nothing is left out
+    app.button_group(key="verdict").set_value([]).run()
+    assert "reason" not in app.query_params and len(rows(app)) == 7
 
 
 def test_what_needs_attention_comes_first_and_one_letter_can_be_chosen(opened: Opener) -> None:

@@ -90,6 +90,11 @@ def test_a_picture_has_a_sentence_a_table_and_an_alternative_text(page: Opener) 
     charts = app.get("plotly_chart")
     assert len(charts) == 2 and all(chart.proto.alt for chart in charts)
     assert sum(one.label == "Tabel bij deze figuur" for one in app.expander) == 2
+    for box in [key for key in app.session_state._state.filtered_state if str(key).startswith("table_")]:
+        app.session_state[box] = True  # opened: only then is a table made
+    app.run()
+    drawn = rows(app, "Lijn")
+    assert {(row["Lijn"], row["Waarde"], row["Status"]) for row in drawn} >= {("Openstaande vacatures", 1.0, "✗ wijkt af")}
     assert "Van 7 beweringen gaan er 6 over een bekende indicator" in told(app)
 
 
