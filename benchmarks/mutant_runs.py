@@ -1,7 +1,7 @@
 """Runs the tests that reach a planted error, in a fork of one warm process that has collected them; a plug-in of pytest.
 
-Two passes come first, each in a fork of its own: one for the seconds of every test, one for the lines that it reaches. Caches of the
-program are emptied before each test of the second, and lines that a shared fixture reaches count for every test that uses the fixture.
+A pass without any error comes first, for the seconds of every test and the lines that it reaches. Caches are emptied before each of its
+tests, and lines that a shared fixture reaches count for every test that uses the fixture.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from labour.model import Letter
 
 #: Tests that measure time would fail on a busy machine; tests that take longer than so many seconds would make the run last for days.
 UNFIT = ("test_linear_time.py",)
-SLOW = 0.4
+SLOW = 0.5
 #: A planted error may take so many times the seconds of its tests, and some more, of processor time. Wall time is bounded beside it.
 PATIENCE, EXTRA = 4, 5
 MEMORY = 4 << 30
@@ -57,13 +57,10 @@ class Runs:
             raise pytest.UsageError("the tests could not be collected")
         self.items = [item for item in session.items if item.path.name not in UNFIT]
         self._warm()
-        seconds, broken = _forked(self._clean)
-        if broken:
-            raise pytest.UsageError(f"fails without any planted error: {broken}")
-        kept = [place for place, taken in enumerate(seconds) if taken <= SLOW]
-        self.items, seconds = [self.items[place] for place in kept], [seconds[place] for place in kept]
-        reach = _forked(self._reached)
-        say(f"{len(self.items)} tests, {sum(seconds):.0f} s")
+        seconds, reach = _forked(self._survey)
+        kept = {place for place, taken in enumerate(seconds) if taken <= SLOW}
+        say(f"{len(kept)} tests, {sum(seconds[place] for place in kept):.0f} s")
+        reach = {line: places & kept for line, places in reach.items()}
         self._all(seconds, reach)
         return True
 
@@ -92,34 +89,32 @@ class Runs:
     def _warm(self) -> None:
         """Patterns are compiled once, here; whatever else the program keeps is forgotten."""
         re._MAXCACHE = 1 << 20  # type: ignore[attr-defined]
-        pipeline.extract_claims(Letter("brief", "12 procent", None))
-        _forget()
+        pipeline.extract_claims(Letter(name="brief", text="12 procent"))
+        for one in _cached(""):
+            one.cache_clear()
         gc.freeze()
 
-    def _clean(self) -> tuple[list[float], str]:
-        seconds = []
-        for item, following in _in_turn(self.items):
-            if _fails(item, following):
-                return [], item.nodeid
-            seconds.append(self._taken)
-        return seconds, ""
-
-    def _reached(self) -> dict[tuple[str, int], set[int]]:
-        """(file, line) -> places of the tests that reach it."""
-        users = defaultdict(set)
+    def _survey(self) -> tuple[list[float], dict[tuple[str, int], set[int]]]:
+        """Processor seconds of every test, and (file, line) -> places of the tests that reach it. Raises UsageError when a test fails."""
+        users, seconds, cached = defaultdict(set), [], _cached("test_", *PACKAGES)
         for place, item in enumerate(self.items):
             users[str(place)].add(place)
             for found in item._fixtureinfo.name2fixturedefs.values():  # type: ignore[attr-defined]
                 users[_fixture(found[-1])].add(place)
+        users[""] = set(range(len(self.items)))  # what is loaded, once, serves every test
         self._coverage = Coverage(data_file=None, source=[str(ROOT / name) for name in PACKAGES], config_file=False, messages=False)
         self._coverage.start()
+        pipeline.load_lexicon()
         for place, (item, following) in enumerate(_in_turn(self.items)):
-            _forget()
+            for one in cached:
+                one.cache_clear()
             self._switch(str(place))
-            _fails(item, following)
+            if _fails(item, following):
+                raise pytest.UsageError(f"fails without any planted error: {item.nodeid}")
+            seconds.append(self._taken)
         self._coverage.stop()
         data = self._coverage.get_data()
-        return {
+        return seconds, {
             (Path(file).relative_to(ROOT).as_posix(), line): set().union(*(users[context] for context in contexts))
             for file in data.measured_files()
             for line, contexts in data.contexts_by_lineno(file).items()
@@ -201,11 +196,10 @@ def _tests(mutant: Mutant, reach: dict[tuple[str, int], set[int]]) -> set[int]:
     return set()
 
 
-def _forget() -> None:
-    for module in project_modules():
-        for value in vars(module).values():
-            if isinstance(value, functools._lru_cache_wrapper):
-                value.cache_clear()
+def _cached(*starts: str) -> list[Any]:
+    """The caches of the modules whose name, or last part of it, starts so."""
+    modules = [m for m in project_modules() if m.__name__.startswith(starts) or m.__name__.rpartition(".")[2].startswith(starts)]
+    return [value for module in modules for value in vars(module).values() if isinstance(value, functools._lru_cache_wrapper)]
 
 
 def _fails(item: pytest.Item, following: pytest.Item | None) -> bool:
