@@ -17,7 +17,7 @@ from checks.question import CHANGES, Ask, put
 from checks.reading import Plan
 from checks.refusals import other_publisher
 from checks.two_dates import Outcome
-from labour.indicators import Field
+from labour.indicators import Field, Indicator
 from labour.model import Claim
 from labour.observations import ObservationIndex
 
@@ -64,12 +64,20 @@ def scale_not_printed(claim: Claim, miss: near_miss.Found | None) -> bool:
     return bool(digits.strip(".")) and Decimal(digits.strip(".")) != abs(claim.value)
 
 
-def names_the_other(claim: Claim, ask: Ask, index: ObservationIndex, field: Field, sentence: str) -> bool:
-    """Whether the sentence itself names another indicator, and a change is that one's: "flex 2,7 mln, +34 duizend; zzp ..."."""
-    if ask.form not in ("difference", "growth"):
+def names_the_other(claim: Claim, ask: Ask, index: ObservationIndex, field: Field, sentence: str, before: str) -> bool:
+    """Whether the number is that of another indicator which the text names: "flex 2,7 mln, +34 duizend; zzp ...".
+
+    For a change the same sentence, for a level the text before it, where the sentence does not name the indicator itself.
+    """
+    if ask.form not in ("difference", "growth", "level"):
         return False
-    found = (field.indicators.get(key) for key in near_miss.indicators_that_fit(claim, ask, index))
-    return any(re.search(rf"\b(?:{word})", sentence.lower()) for one in found if one is not None for word in one.words)
+    found = [field.indicators[key] for key in near_miss.indicators_that_fit(claim, ask, index) if key in field.indicators]
+    inherited = not _named(field.indicators[ask.line.indicator], sentence)
+    return any((ask.form != "level" and _named(one, sentence)) or (inherited and _named(one, before + sentence)) for one in found)
+
+
+def _named(indicator: Indicator, text: str) -> bool:
+    return any(re.search(rf"\b(?:{word})", text.lower()) for word in indicator.words)
 
 
 def growth_of_a_count(claim: Claim, sentence: str) -> bool:

@@ -20,7 +20,10 @@ from labour.observations import ObservationIndex
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A claim with everything its verdict depends on. ``imprecise``: of the letter only the month is known."""
+    """A claim with everything its verdict depends on. ``imprecise``: of the letter only the month is known.
+
+    ``sentence`` is the one it stands in, ``before`` the text just before it.
+    """
 
     claim: Claim
     indicator: Indicator
@@ -29,6 +32,7 @@ class Judge:
     day: date | None
     imprecise: bool
     sentence: str = ""
+    before: str = ""
 
     @property
     def report(self) -> Report:
@@ -130,7 +134,9 @@ class Judge:
         """Whether what was found next door may be what the sentence means."""
         if miss is not None and miss.inside and doubts.may_mean_a_part(ask, self.sentence):
             return True
-        return doubts.scale_not_printed(self.claim, miss) or doubts.names_the_other(self.claim, ask, self.index, self.field, self.sentence)
+        if doubts.scale_not_printed(self.claim, miss):
+            return True
+        return doubts.names_the_other(self.claim, ask, self.index, self.field, self.sentence, self.before)
 
     def _points_for_percent(self, outcome: Outcome, ask: Ask, asked: Claimed) -> Check:
         """A level is in percent; one in percentage points that is right in percent contradicts its own unit."""

@@ -20,6 +20,8 @@ from labour.model import CAVEATS, Check, Claim, Letter
 from labour.observations import ObservationIndex
 from labour.wording import reason
 
+BEFORE = 200  # characters before a claim from which its indicator may have been taken
+
 
 def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observations: ObservationIndex, field: Field) -> list[Check]:
     """One check per claim, in order. A claim of a letter that is not among ``letters`` is judged as of an undated one."""
@@ -41,7 +43,9 @@ def _check(claim: Claim, letter: Letter | None, index: ObservationIndex, field: 
     day, imprecise = (letter.day, letter.precision == "month") if letter else (None, False)
     if not_out(claim, day, index):
         return refusal(claim, "not_published", index)
-    judge = Judge(claim, indicator, field, index, day, imprecise, sentence_of(claim, {letter.name: letter} if letter else {}))
+    sentence = sentence_of(claim, {letter.name: letter} if letter else {})
+    before = letter.text[max(0, claim.start - BEFORE) : claim.start] if letter else ""
+    judge = Judge(claim, indicator, field, index, day, imprecise, sentence, before)
     return judge.course(group) if claim.kind in ("record", "streak") else judge.figure(group)
 
 

@@ -60,6 +60,24 @@ def test_a_change_of_another_indicator_in_the_sentence(lead: str, verdict: str, 
     assert check.verdict == verdict, check.explanation_nl
 
 
+# 2025-III: 2,689 thousand flexible employees, 1,189 thousand self-employed without personnel
+TAKEN_OVER = [
+    ("De flexwerkers: 2,689 miljoen. Dan de zzp’ers. Het waren er 1.189 duizend.", "unverifiable"),
+    ("Het waren er 1.189 duizend.", "deviates"),  # no other is named
+    ("De zzp’ers nemen af. Het aantal flexwerkers was 1.189 duizend.", "deviates"),  # the sentence says whose it is
+    ("Dan de zzp’ers. Het waren er 1.198 duizend.", "unverifiable"),  # far off, and not that of the other either
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), TAKEN_OVER)
+def test_the_number_of_another_indicator_named_just_before(text: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    """Read as flexible employees, because the sentence itself does not say whose number it is."""
+    quote = "1.198 duizend" if "1.198" in text else "1.189 duizend"
+    made = placed(text, claim(quote, "flexible_employees", "2025KW03"))
+    check = checked_all(made, index, field, [letter(text, AUTUMN)])[0]
+    assert check.verdict == verdict, check.explanation_nl
+
+
 def test_the_figure_of_a_whole_is_not_shown_as_that_of_an_unknown_part(index: ObservationIndex, field: Field) -> None:
     check = checked(claim("355.000 werkenden", "employed_persons", "2023JJ00"), index, field)
     assert (check.verdict, check.reason) == ("unverifiable", "not_in_snapshot") and "other_definition" in check.caveats
