@@ -18,6 +18,8 @@ _AS_MANY = re.compile(
     r"(?:(?:waren|zijn|was|bedroeg|kwam|stond|stonden)(?: dat| het| dit)?(?: er)?(?: nog| al| toen| slechts| maar| wel| uit op"
     r"| op)?(?: [a-z’']+)?|tegen|tegenover|de teller op) $"
 )
+_BUT_MORE = re.compile(r"\b(?:waren|zijn|is|was) (?:dat|het|er|dit)(?: er)? (?:[a-z]+ ){0,2}$")
+_MORE = re.compile(r" (?:meer|minder)\b")
 #: "stond de indicator op 101", "ging het om 123", "kwam het percentage uit op 3,9": the subject of before, by another name
 _AGAIN = re.compile(
     r"(?:(?:stond|staat|lag|ligt|kwam|komt|zat|bedroeg|was|steeg|daalde)(?: toen)? (?:de|dat|het|dit|die) (?P<noun>percentage|indicator"
@@ -63,6 +65,9 @@ def find_unit(
         return
     if grammar.generic.match(lower, q.number_end, min(end, q.number_end + 60)):
         return  # a plural noun of its own follows
+    if q.scaled and spoken.counted and _BUT_MORE.search(lower, max(start, q.start - 30), q.start) and _MORE.match(lower, q.end):
+        _set(q, spoken.counted, "unit.as_many")  # a difference may be far smaller than what it is a difference of
+        return
     own = any(start <= n.start and n.end <= q.start and n.indicator.unit in _COUNTED for n in named)
     if not own and spoken.unit and spoken.comparable(q.value) and _AS_MANY.search(lower, max(start, q.start - 30), q.start):
         _set(q, spoken.unit, "unit.as_many")

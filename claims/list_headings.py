@@ -38,6 +38,8 @@ class ListHeading:
 
     def apply(self, line: Line, found: list[Quantity], grammar: Grammar) -> None:
         """Gives the item's bare numbers the heading's unit and scale, and the item the period, indicator and sector it leaves unsaid."""
+        if self.label is not None and not line.sectors:
+            line.sectors.append(Mention(line.s.start, line.s.start, self.label.name, self.label.words))
         for q in found:
             if q.unit is None and q.value is not None and not q.scaled and not q.word:
                 self._scale(q)
@@ -47,8 +49,6 @@ class ListHeading:
             line.named.append(self.named)
         if self.times and not any(t.key for t in line.times):
             line.times[:0] = [Time(line.s.start, line.s.start, t.key, "in", t.inferred) for t in self.times if t.key]
-        if self.label is not None and not line.sectors:
-            line.sectors.append(Mention(line.s.start, line.s.start, self.label.name, self.label.words))
 
     def _scale(self, q: Quantity) -> None:
         if self.factor > 1 and q.value is not None and self.named is not None and self.named.indicator.unit in _COUNTED:

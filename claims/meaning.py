@@ -15,7 +15,7 @@ _GREW = re.compile(
     r"\b(?:de|die|deze) (?:(?P<up>groei|stijging|toename|[a-z-]+stijging)|(?P<down>daling|afname"
     r"|krimp))(?: [a-z ]{0,20})? (?:bedroeg|was|is|kwam uit op)(?: nog)? ?$"
     r"|\b(?:bedroeg|was|is) (?:de|die|deze) (?:(?P<up2>groei|stijging|toename)|(?P<down2>daling|afname|krimp))"
-    r"(?: nog| toen| in (?:dezelfde|die|deze) periode)? ?$"
+    r"(?: nog| toen| (?:in|over|tussen) [a-z0-9 ]{2,60})? ?$"
 )
 _CAME = re.compile(r"\b(?:kwam|kwamen|komen|komt|kregen)\b")
 _VANISHED = re.compile(r"\b(?:verdwenen|verdwijnen|verdween|verdwijnt)\b[^,;:]*$")

@@ -21,6 +21,7 @@ _GREW_BY = re.compile(rf"\bmet {_HEDGE}$")
 _FROM = re.compile(rf"\b[Vv]an (?:de |het )?{_HEDGE}(?:€ ?)?$")
 _TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {_HEDGE}(?:€ ?)?$")
 _LIST = re.compile(r"(?:,| en| of|,? respectievelijk|,? resp\.?| ?/) (?:respectievelijk |resp\.? )?", re.IGNORECASE)
+_LED_TO = re.compile(rf" (?:tot|naar) {_HEDGE}", re.IGNORECASE)
 _LONG_LIST = re.compile(r"(?:,|;| en| of)(?: (?:in|bij|voor|en|de|het|van|[a-zà-ÿ0-9()-]+)){1,6} ", re.IGNORECASE)
 _BACK = re.compile(
     rf"(?:\b(?:was|waarvan|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is"
@@ -78,7 +79,7 @@ def _is_range(text: str, first: Quantity, last: Quantity, gap: str, start: int, 
         return bool(opened)
     if _FROM.search(text, max(start, first.start - 30), first.start):
         return False  # from-to
-    far = first.value >= 100 and last.value > 5 * first.value
+    far = last.value > 5 * first.value and (first.value >= 100 or (last.scaled and last.value > 10 * first.value * 1000))
     led_to = word.startswith(("tot", "naar")) and (far or (first.scaled and last.scaled))
     if led_to and _GREW_BY.search(text, max(start, first.start - 30), first.start):
         return False  # "steeg met 16 duizend tot 366 duizend": a change and what it led to
@@ -162,9 +163,23 @@ def share_units(text: str, found: list[Quantity], start: int) -> None:
             )
         ):
             _lend(q, following, "unit.list")
+    for q, following in pairwise(found):
+        if q.unit is None and following.unit in _SHARED and _LED_TO.fullmatch(text, q.end, following.start):
+            _grown_by(text, q, following, start)
     for previous, q in pairwise(found):
         if q.unit is None:
             set_against(text, previous, q)
+
+
+def _grown_by(text: str, q: Quantity, following: Quantity, start: int) -> None:
+    """ "daalde met 700 tot 24,3 duizend", "met 16 tot 366 duizend": the scale holds for both unless the change would exceed its outcome."""
+    if q.value is None or following.value is None or q.word or not _GREW_BY.search(text, max(start, q.start - 30), q.start):
+        return
+    if following.scaled and not q.scaled and q.value * 1000 <= following.value:
+        _lend(q, following, "unit.led_to")
+    else:
+        q.unit, q.noun = following.unit, following.noun
+        q.rules.append("unit.led_to")
 
 
 def set_against(text: str, previous: Quantity, q: Quantity) -> bool:

@@ -125,6 +125,8 @@ def share_of(lower: str, q: Quantity, start: int, end: int, named: list[Named], 
 
 def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
     units = (indicator.unit, *indicator.units)
+    if indicator.unit in ("per_100", "per_1000") and not q.ratio and q.unit in ("vacancies", "persons") and (q.value or 0) >= 1000:
+        return False  # "405.000 vacatures en op elke honderd werklozen 108": a count beside its ratio
     if "streak.counted" in q.rules or q.unit in ("rank", "multiple"):
         return True
     if change and q.unit in ("percent", "percentage_point"):

@@ -42,6 +42,69 @@ SENTENCES = [
     # no claim, no tension
     ("De vacaturegraad is het aantal vacatures per duizend banen.", ""),
     ("Van de 100 vacatures zijn er 80 voor werklozen.", "80 per_100 :-"),
+    # how far a change may lie from what it changes, and what a scale printed once holds for
+    ("Het aantal vacatures daalde met 700 tot 24,3 duizend.", "-700 vacancies change; 24300 vacancies level"),
+    ("Het aantal werklozen steeg met 16 tot 366 duizend.", "16000 persons change; 366000 persons level"),
+    (
+        "In 2024 wilden 510 duizend deeltijders méér uren werken. Dat waren er wél 12 duizend meer dan in 2023.",
+        "510000 persons :underemployed_part_time_workers; 12000 persons change :underemployed_part_time_workers <2023JJ00",
+    ),
+    # a change said again, or gone on with for another sector
+    ("Dat was een toename van 26 duizend vacatures, ofwel bijna tien procent.", "26000 vacancies change; 10 percent almost change"),
+    ("In november 2024 waren er 374 duizend werklozen, ofwel 3,7 procent.", "374000 persons; 3.7 percent share :unemployment_rate"),
+    (
+        "In de zorg was de toename in 2024 5,2 duizend vacatures, in de bouw 1,3 duizend.",
+        "5200 vacancies change sector=Q; 1300 vacancies change sector=F",
+    ),
+    ("Er verdwenen in 2009 volgens de onderzoekers 80.000 banen.", "-80000 jobs change"),
+    # a ratio again with half of its name, a rate of another sector, an indicator that is not of CBS
+    (
+        "De spanning was in het tweede kwartaal van 2022 143 vacatures per 100 werklozen. In het derde kwartaal van 2021 ging het nog om"
+        " 93 vacatures.",
+        "143 per_100; 93 per_100 @2021KW03 :labour_market_tension",
+    ),
+    ("Er waren 93 vacatures in 2021. In 2022 ging het om 94 vacatures.", "93 vacancies; 94 vacancies"),
+    (
+        "De vacaturegraad in het eerste kwartaal van 2024 was 43 per 1.000 banen. Het onderwijs sloot de rij met 22.",
+        "43 per_1000; 22 per_1000 sector=P @2024KW01 :vacancy_rate",
+    ),
+    ("De regionale spanningsindicator bedraagt 2,1.", "2.1 count :uwv_tension_indicator"),
+    (
+        "In het derde kwartaal van 2024 waren er 405.000 vacatures en op elke honderd werklozen 108 vacatures.",
+        "405000 vacancies :open_vacancies; 108 per_100 :labour_market_tension",
+    ),
+    # the subject is not the nearest name
+    (
+        "De zakelijke dienstverlening, waartoe ook de uitzendbureaus behoren, telde in het derde kwartaal van 2024 65,1 duizend vacatures.",
+        "65100 vacancies sector=M-N",
+    ),
+    (
+        "In de zorg stonden in het derde kwartaal van 2024 62 duizend vacatures open. Na correctie voor het seizoen ging het in dat"
+        " kwartaal om 65 duizend vacatures.",
+        "62000 vacancies sector=Q; 65000 vacancies sector=Q @2024KW03",
+    ),
+    ("Er hadden 5,6 miljoen werknemers een vaste baan. De rest, 2.700.000 mensen, had iets anders.", "5600000 persons; 2700000 persons :-"),
+    (
+        "Voltijders in het derde kwartaal van 2024: 5.001.000; deeltijders: 4.702.000.",
+        "5001000 persons :full_time_workers; 4702000 persons :part_time_workers",
+    ),
+    (
+        "In 2024 werkten 9,8 miljoen mensen, 73,2 procent van de bevolking. Daarvan werkten er 4,8 miljoen in deeltijd.",
+        "9800000 persons; 73.2 percent; 4800000 persons :part_time_workers",
+    ),
+    (
+        "Er werden 350 duizend vacatures vervuld en ontstonden er 346 duizend.",
+        "350000 vacancies :filled_vacancies; 346000 vacancies :new_vacancies",
+    ),
+    (
+        "Eind september 2024 waren er 405 duizend vacatures, 6 duizend minder dan een kwartaal eerder, toen het er 411 duizend waren.",
+        "405000 vacancies @2024KW03; -6000 vacancies change <2024KW02; 411000 vacancies @2024KW02",
+    ),
+    # streaks and records by other words
+    ("In het derde kwartaal van 2024 daalde het aantal vacatures. Het was de vijfde daling op rij.", "5 quarters streak"),
+    ("Na zes kwartalen van daling stijgt het aantal vacatures.", "6 quarters streak"),
+    ("Niet eerder sinds 2003 was de arbeidsparticipatie zo hoog.", "- rank record :net_participation"),
+    ("Het is bijna tweeënhalf keer zoveel als in 2013.", "2.5 multiple almost"),
 ]
 
 
