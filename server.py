@@ -12,6 +12,9 @@ import hashlib
 import json
 import os
 import re
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -171,9 +174,23 @@ async def _script(_request: Request) -> Response:
     return Response(screen_script(), media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 
+def _prepare() -> None:
+    from views import detail, pictures, session  # imported beside the start, which need not wait for them  # noqa: F401
+
+    session.prepare()
+
+
+@asynccontextmanager
+async def _started(_app: st.App) -> AsyncIterator[None]:
+    """The figures and the shipped letters are read while the browser still fetches the page's scripts."""
+    threading.Thread(target=_prepare, name="prepare", daemon=True).start()
+    yield
+
+
 base_path = (st.get_option("server.baseUrlPath") or "").strip("/")
 app = st.App(
     HERE / "dashboard.py",
+    lifespan=_started,
     routes=[Route(f"/{base_path}/{SCRIPT_NAME}" if base_path else f"/{SCRIPT_NAME}", _script)],
     middleware=[
         Middleware(Headers, headers=security_headers(INDEX.read_bytes())),

@@ -102,8 +102,20 @@ def fill(panel: Panel, years: Sequence[str], plot_top: float) -> None:
         )
         for x, cell in zip(places, entry.cells, strict=True):
             notes[x, float(cell.value)] = Note(x, float(cell.value), (_printed(cell, language),))
-    write_notes(paper, list(notes.values()), frame, [], size=0.75)
+    write_notes(paper, _together(list(notes.values()), frame, size), frame, [], size=0.75)
     _axes(figure, paper, frame, none, start, end, language)
+
+
+def _together(notes: Sequence[Note], frame: Scale, size: float) -> list[Note]:
+    """Labels of marks of one year that touch each other as one label, a line each, the highest number on top."""
+    groups: list[list[Note]] = []
+    for note in sorted(notes, key=lambda note: (note.day, -note.value)):
+        last = groups[-1][-1] if groups else None
+        if last and last.day == note.day and frame.y(note.value) - frame.y(last.value) < size:
+            groups[-1].append(note)
+        else:
+            groups.append([note])
+    return [Note(group[0].day, group[0].value, tuple(line for note in group for line in note.lines)) for group in groups]
 
 
 def _looks(topic: Topic, theme: Theme) -> list[list[tuple[str, str]]]:
@@ -122,7 +134,8 @@ def _looks(topic: Topic, theme: Theme) -> list[list[tuple[str, str]]]:
 def _axes(figure: go.Figure, paper: Sheet, frame: Scale, none: int | None, start: int, end: int, language: str) -> None:
     plot = frame.plot
     across, up = domains(plot, paper)
-    step = max(1, math.ceil((end - start) / max(1, (plot.right - plot.left) / (paper.theme.size * 3.2))))
+    years = end - start if none is None else frame.last - frame.first
+    step = max(1, math.ceil(years / max(1, (plot.right - plot.left) / (paper.theme.size * 2.6))))
     ticks = list(range(end, start - 1, -step))[::-1]
     words = [str(year) for year in ticks]
     if none is not None:

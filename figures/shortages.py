@@ -20,6 +20,7 @@ from labour.indicators import Field
 from labour.model import Check
 from labour.observations import ObservationIndex
 
+_PLOT = 12  # height of a panel's plot in font sizes, with the years below it
 _PANEL = 375  # the least width in pixels at which a panel's years and labels are readable
 
 
@@ -72,13 +73,13 @@ def shortages(
     width = (theme.width - 2 * edge(theme)) / columns
     heads = [head_height(topic, theme, width) for topic in found]
     lines = [heads[start : start + columns] for start in range(0, len(found), columns)]
-    needed = sum(max(line) + theme.size * 9 for line in lines)
+    needed = sum(max(line) + theme.size * _PLOT for line in lines)
     paper = sheet(caption, theme, least=needed)
     spare = (paper.height - needed) / max(1, len(lines))
     figure = go.Figure()
     top = paper.plot.top
     for down, line in enumerate(lines):
-        bottom = top + max(line) + theme.size * 9 + spare
+        bottom = top + max(line) + theme.size * _PLOT + spare
         for across, topic in enumerate(found[down * columns : (down + 1) * columns]):
             left = paper.plot.left + across * width
             panel = Panel(figure, paper, Box(left, top, left + width, bottom), topic, down * columns + across + 1, language)

@@ -14,37 +14,69 @@ from exports.rows import check_row
 from labour import periods, wording
 from loaders.fetching import FetchedTable
 from loaders.holdings import TableStatus, clock_behind
-from views import holdings, session
+from views import address, held_series, holdings, session
 from views.marking import safe
 from views.refresh import Refresh
 
+TABLE = "tables_held"
 SHOWN = 200  # revisions listed; the newest first
 
 
+@st.fragment
 def tables(held: list[TableStatus]) -> None:
-    """Every table: how far it goes, how old it is, where it has gaps."""
+    """Every table: how far it goes, how old it is, where it has gaps; the series of the one that is chosen."""
     say, language = session.words(), session.language()
     newer = {True: say("bronnen.yes"), False: say("bronnen.no"), None: say("bronnen.not_known")}
+    ids = [one.table_id for one in held]
+    address.restore("table", "", ["", *ids])
+    shown = pd.DataFrame(
+        {
+            say("cell.table"): ids,
+            say("bronnen.name"): [plain(one.title) or held_series.about(one.table_id) for one in held],
+            say("bronnen.series"): [one.series for one in held],
+            say("bronnen.newest"): [periods.name(one.newest_period, language) for one in held],
+            say("bronnen.state"): [one.state_date for one in held],
+            say("bronnen.age"): [one.age_days for one in held],
+            say("bronnen.gaps"): [sum(len(gap.periods) for gap in one.gaps) for one in held],
+            say("bronnen.states"): [one.states for one in held],
+            say("bronnen.newer"): [newer[one.known_newer] for one in held],
+        }
+    )
+    idle = [say("bronnen.states")] * (not any(one.states for one in held))
+    idle += [say("bronnen.newer")] * all(one.known_newer is None for one in held)
+    at = [ids.index(st.session_state["table"])] if st.session_state["table"] in ids else []
+    st.session_state[TABLE] = {"selection": {"rows": at, "columns": [], "cells": []}}
+    st.session_state["_tables"] = ids
     st.dataframe(
-        pd.DataFrame(
-            {
-                say("cell.table"): [one.table_id for one in held],
-                say("bronnen.name"): [plain(one.title) for one in held],
-                say("bronnen.series"): [one.series for one in held],
-                say("bronnen.newest"): [periods.name(one.newest_period, language) for one in held],
-                say("bronnen.state"): [one.state_date for one in held],
-                say("bronnen.age"): [one.age_days for one in held],
-                say("bronnen.states"): [one.states for one in held],
-                say("bronnen.gaps"): [sum(len(gap.periods) for gap in one.gaps) for one in held],
-                say("bronnen.newer"): [newer[one.known_newer] for one in held],
-            }
-        ),
+        shown.drop(columns=idle),
         hide_index=True,
         alt=say("bronnen.tables"),
         height="content",
         placeholder="",
-        column_config={say("bronnen.state"): st.column_config.DateColumn(format="DD-MM-YYYY")},
+        column_config={
+            say("bronnen.name"): st.column_config.TextColumn(width="large"),
+            say("bronnen.state"): st.column_config.DateColumn(format="DD-MM-YYYY"),
+        },
+        on_select=_take_table,
+        selection_mode="single-row",
+        key=TABLE,
     )
+    chosen = st.selectbox(
+        say("bronnen.choose"),
+        ["", *ids],
+        format_func=lambda key: key or say("bronnen.choose_none"),
+        key="table",
+        persist_state="session",
+    )
+    address.record()
+    if chosen:
+        held_series.show(chosen)
+
+
+def _take_table() -> None:
+    """The row clicked becomes the chosen table; a click on the chosen row unchooses it."""
+    places = st.session_state[TABLE]["selection"]["rows"]
+    st.session_state["table"] = st.session_state["_tables"][places[0]] if places else ""
 
 
 def gaps(held: list[TableStatus]) -> None:

@@ -18,7 +18,7 @@ import streamlit as st
 import pipeline
 from exports.plain import plain
 from labour.edition import Edition
-from labour.errors import DataError
+from labour.errors import CijfertoetsError, DataError
 from labour.indicators import Field
 from labour.model import Check, Letter, NumberFate
 from labour.observations import ObservationIndex
@@ -112,6 +112,15 @@ def _shipped_account(stamp: str, key: str) -> tuple[NumberFate, ...]:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _edition(stamp: str, day: date) -> Edition:
     return pipeline.edition(day, None, _observations(stamp, None))
+
+
+def prepare() -> None:
+    """Read and check what is shipped before anyone asks for it; what goes wrong is told to whoever opens a page."""
+    with suppress(CijfertoetsError):
+        stamp = _digest()
+        _field(stamp)
+        _shipped(stamp)
+        _edition(stamp, date.today())
 
 
 def edition() -> Edition:
