@@ -8,10 +8,8 @@ and several programs may read and write at once.
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from labour.errors import DataError
@@ -45,44 +43,38 @@ class Judgements:
         )  # fmt: skip
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
+            with closing(sqlite3.connect(self.path, timeout=_WAIT)) as database, database:
+                database.execute("PRAGMA journal_mode=WAL")
+                database.execute("PRAGMA synchronous=FULL")
+                database.execute(_TABLE)
+                database.execute(f"INSERT INTO judgements ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
+        except (OSError, sqlite3.Error) as error:
             raise self._refusal() from error
-        with self._open() as database:
-            database.execute("PRAGMA journal_mode=WAL")
-            database.execute("PRAGMA synchronous=FULL")
-            database.execute(_TABLE)
-            database.execute(f"INSERT INTO judgements ({_COLUMNS}) VALUES ({', '.join('?' * len(row))})", row)
 
     def all(self) -> list[Judgement]:
         """Every judgement ever made here, oldest first."""
         try:
             if not self.path.exists():
                 return []
-        except OSError as error:
+            try:
+                rows = self._read(sqlite3.connect(self.path, timeout=_WAIT))
+            except sqlite3.OperationalError:  # a full disk, or a folder that may not be written
+                rows = self._read(self._sealed())
+        except (OSError, sqlite3.Error) as error:
             raise self._refusal() from error
-        with self._open(reading=True) as database:
-            if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'judgements'").fetchone():
-                return []
-            rows = database.execute(f"SELECT {_COLUMNS} FROM judgements ORDER BY id").fetchall()
         return [_judgement(row) for row in rows]
 
-    @contextmanager
-    def _open(self, *, reading: bool = False) -> Iterator[sqlite3.Connection]:
-        try:
-            sealed = reading and not os.access(self.path.parent, os.W_OK)
-            database = self._sealed() if sealed else sqlite3.connect(self.path, timeout=_WAIT)
-            try:
-                with database:
-                    yield database
-            finally:
-                database.close()
-        except sqlite3.Error as error:
-            raise self._refusal() from error
+    def _read(self, database: sqlite3.Connection) -> list[tuple[object, ...]]:
+        with closing(database):
+            if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'judgements'").fetchone():
+                return []
+            return database.execute(f"SELECT {_COLUMNS} FROM judgements ORDER BY id").fetchall()
 
     def _sealed(self) -> sqlite3.Connection:
-        """To read where nothing may be written: a database that writes ahead wants to make files beside it, unless they are there."""
-        ahead = self.path.with_name(f"{FILE}-wal").exists()
-        return sqlite3.connect(f"{self.path.absolute().as_uri()}?{'mode=ro' if ahead else 'immutable=1'}", uri=True)
+        """To read where nothing can be written: a database that writes ahead wants to make files beside it, unless they are there."""
+        ahead = self.path.with_name(f"{FILE}-wal")
+        mode = "mode=ro" if ahead.exists() and ahead.stat().st_size else "immutable=1"
+        return sqlite3.connect(f"{self.path.absolute().as_uri()}?{mode}", uri=True)
 
     def _refusal(self) -> DataError:
         return DataError(

@@ -130,7 +130,7 @@ def _read(path: Path) -> TableState | DataError:
         return table_states.from_json(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as problem:
         name = f"{path.parent.name}/{path.name}"
-        nl, en = cause(problem)
+        nl, en = cause(problem) if isinstance(problem, OSError) else ("de controlesom klopt niet", "its checksum differs")
         return DataError(
             f"De bewaarde stand {name} is beschadigd en telt niet mee ({nl}); haal de tabel opnieuw op.",
             f"The kept state {name} is damaged and does not count ({en}); fetch the table again.",

@@ -18,6 +18,7 @@ from labour.errors import LetterError
 from loaders.metadata import parliamentary
 from loaders.parliament_service import Patience, Service, odd
 from loaders.readers.recognise import recognise
+from loaders.whole_files import write_whole
 
 _NUMBER = re.compile(r"\b(\d{4}D\d{3,6})\b", re.IGNORECASE)
 _PAPER = re.compile(r"(?<!\d)(\d{2})[ .]?(\d{3})(?:[ ,-]+\(?([IVXLC]+[A-Z]?)\)?(?![\w]))?[ ,-]+(?:nr\.? ?)?(\d{1,4})(?!\d)", re.IGNORECASE)
@@ -62,10 +63,12 @@ def get_letter(reference: str, patience: Patience = Patience()) -> FetchedLetter
 
 
 def save(letter: FetchedLetter, folder: Path) -> Path:
-    """Writes the letter, and beside it what the service says of it, as the metadata.xml of an official publication."""
+    """Writes the letter, and beside it what the service says of it, as the metadata.xml of an official publication.
+
+    Each whole or not at all, the letter last. Raises OSError.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{re.sub(r'[^0-9A-Za-z-]', '', letter.number) or 'brief'}.{letter.ending}"
-    path.write_bytes(letter.content)
     cited = re.fullmatch(r"Kamerstukken I+ (\d{4})/\d\d, (\d+)(?: (\w+))?, nr\. (\w+)", letter.reference)
     fields = {
         "DC.identifier": letter.number,
@@ -77,7 +80,8 @@ def save(letter: FetchedLetter, folder: Path) -> Path:
         "OVERHEIDop.ondernummer": cited[4] if cited else "",
     }
     rows = "".join(f"<metadata name={quoteattr(name)} content={quoteattr(value)}/>\n" for name, value in fields.items() if value)
-    path.with_name(f"{path.stem}.metadata.xml").write_text(f"<metadata_gegevens>\n{rows}</metadata_gegevens>\n", encoding="utf-8")
+    write_whole(path.with_name(f"{path.stem}.metadata.xml"), f"<metadata_gegevens>\n{rows}</metadata_gegevens>\n".encode())
+    write_whole(path, letter.content)
     return path
 
 
