@@ -1,6 +1,6 @@
 # `make run` and `make test` set up everything that is missing; they need only make and Python 3.11 or newer with venv.
 .POSIX:
-.PHONY: run test setup bench standin soak fuzz mutants lock licences pictures
+.PHONY: run test setup bench standin soak faults fuzz mutants lock licences pictures
 
 PORT = 8501
 # A folder that cli.py corpus wrote, for the page over many letters: make run CORPUS=folder
@@ -37,6 +37,11 @@ mutants:
 soak:
 	@sh setup.sh test
 	$(PYTHON) -m benchmarks.soak
+
+# Full disks, shut folders, damage, clocks that jump, kills: brought about for real, into docs/faults.md. Some ten minutes.
+faults:
+	@sh setup.sh test
+	$(PYTHON) -m benchmarks.faults
 
 # A StatLine on this machine to try things against, faults included.
 standin:
