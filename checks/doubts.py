@@ -20,6 +20,7 @@ from checks.two_dates import Outcome
 from labour.indicators import Field, Indicator
 from labour.model import Claim
 from labour.observations import ObservationIndex
+from labour.periods import name, parse
 
 # "eind 2023": a moment within the period that the claim carries
 PART = re.compile(r"\b(begin|eind|einde|medio|halverwege|ultimo|voorjaar|zomer|najaar|winter|kwartaal|stand)\b", re.IGNORECASE)
@@ -74,6 +75,24 @@ def names_the_other(claim: Claim, ask: Ask, index: ObservationIndex, field: Fiel
     found = [field.indicators[key] for key in near_miss.indicators_that_fit(claim, ask, index) if key in field.indicators]
     inherited = not _named(field.indicators[ask.line.indicator], sentence)
     return any((ask.form != "level" and _named(one, sentence)) or (inherited and _named(one, before + sentence)) for one in found)
+
+
+def of_a_period_before(ask: Ask, miss: near_miss.Found | None, sentence: str, before: str) -> bool:
+    """Whether the number is that of a period which the text just before names, where the sentence names no period of its own."""
+    if miss is None or miss.kind != "period" or ask.form in CHANGES or _says(ask.period, sentence):
+        return False
+    return any(_says(key, before + sentence) for key in miss.value_of)
+
+
+def _says(key: str, text: str) -> bool:
+    """Whether a text names a quarter, month or year, its year aside: "derde kwartaal", "Q3", "kw3", "oktober"."""
+    at = parse(key)
+    if at is None:
+        return False
+    if at.kind == "KW":
+        ordinal = name(key).split()[0]
+        return bool(re.search(rf"\b({ordinal}\s+kwartaal|[kq]w?\s?{at.number}\b|{at.number}e\s+kwartaal)", text, re.IGNORECASE))
+    return name(key).split()[0] in text.lower()
 
 
 def _named(indicator: Indicator, text: str) -> bool:

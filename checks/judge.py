@@ -134,7 +134,7 @@ class Judge:
         """Whether what was found next door may be what the sentence means."""
         if miss is not None and miss.inside and doubts.may_mean_a_part(ask, self.sentence):
             return True
-        if doubts.scale_not_printed(self.claim, miss):
+        if doubts.scale_not_printed(self.claim, miss) or doubts.of_a_period_before(ask, miss, self.sentence, self.before):
             return True
         return doubts.names_the_other(self.claim, ask, self.index, self.field, self.sentence, self.before)
 

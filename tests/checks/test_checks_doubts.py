@@ -78,6 +78,31 @@ def test_the_number_of_another_indicator_named_just_before(text: str, verdict: s
     assert check.verdict == verdict, check.explanation_nl
 
 
+# unemployed 2024-II and -III: 370 and 374 thousand
+OTHER_PERIOD = [
+    ("Het derde kwartaal liet weinig zien. Er waren 374 duizend werklozen.", "unverifiable"),
+    ("Het derde  kwartaal liet weinig zien. In het tweede kwartaal waren er 374 duizend werklozen.", "deviates"),
+    ("De markt liet weinig zien. Er waren 374 duizend werklozen.", "deviates"),
+    ("In KW3 was het weinig. Er waren 347 duizend werklozen.", "deviates"),  # of no period near by
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), OTHER_PERIOD)
+def test_the_number_of_a_period_named_just_before(text: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    """Read as the second quarter; where the sentence names none, the third, named before it, may be meant."""
+    made = placed(text, claim("347 duizend" if "347" in text else "374 duizend", "unemployed_persons", "2024KW02"))
+    check = checked_all(made, index, field, [letter(text)])[0]
+    assert check.verdict == verdict, check.explanation_nl
+
+
+@pytest.mark.parametrize(("period", "said"), [("2024MM10", "In oktober"), ("2023JJ00", "Over 2023")])
+def test_a_month_or_a_year_named_just_before(period: str, said: str, index: ObservationIndex, field: Field) -> None:
+    number, other = ("376 duizend", "2024MM11") if "MM" in period else ("359 duizend", "2024JJ00")
+    text = f"{said} viel het mee. Er waren {number} werklozen."
+    check = checked_all(placed(text, claim(number, "unemployed_persons", other)), index, field, [letter(text, date(2025, 6, 1))])[0]
+    assert check.verdict == "unverifiable" and check.reason == "ambiguous", check.explanation_nl
+
+
 def test_the_figure_of_a_whole_is_not_shown_as_that_of_an_unknown_part(index: ObservationIndex, field: Field) -> None:
     check = checked(claim("355.000 werkenden", "employed_persons", "2023JJ00"), index, field)
     assert (check.verdict, check.reason) == ("unverifiable", "not_in_snapshot") and "other_definition" in check.caveats
