@@ -6,7 +6,6 @@ tests, and lines that a shared fixture reaches count for every test that uses th
 
 from __future__ import annotations
 
-import functools
 import gc
 import os
 import pickle
@@ -27,7 +26,7 @@ from _pytest.runner import runtestprotocol
 from coverage import Coverage
 
 import pipeline
-from benchmarks.mutant_source import PACKAGES, ROOT, Mutant, plant, project_modules
+from benchmarks.mutant_source import PACKAGES, ROOT, Mutant, caches, forget, plant
 from labour.model import Letter
 
 #: Tests that measure time would fail on a busy machine; tests that take longer than so many seconds would make the run last for days.
@@ -87,16 +86,16 @@ class Runs:
         self._coverage.switch_context(context)
 
     def _warm(self) -> None:
-        """Patterns are compiled once, here; whatever else the program keeps is forgotten."""
+        """Patterns are compiled and files read once, here; what the pure packages keep is forgotten."""
         re._MAXCACHE = 1 << 20  # type: ignore[attr-defined]
         pipeline.extract_claims(Letter(name="brief", text="12 procent"))
-        for one in _cached(""):
-            one.cache_clear()
+        pipeline.load_observations()
+        forget(PACKAGES)
         gc.freeze()
 
     def _survey(self) -> tuple[list[float], dict[tuple[str, int], set[int]]]:
         """Processor seconds of every test, and (file, line) -> places of the tests that reach it. Raises UsageError when a test fails."""
-        users, seconds, cached = defaultdict(set), [], _cached("test_", *PACKAGES)
+        users, seconds, kept = defaultdict(set), [], caches((*PACKAGES, "test_"))
         for place, item in enumerate(self.items):
             users[str(place)].add(place)
             for found in item._fixtureinfo.name2fixturedefs.values():  # type: ignore[attr-defined]
@@ -104,9 +103,11 @@ class Runs:
         users[""] = set(range(len(self.items)))  # what is loaded, once, serves every test
         self._coverage = Coverage(data_file=None, source=[str(ROOT / name) for name in PACKAGES], config_file=False, messages=False)
         self._coverage.start()
-        pipeline.load_lexicon()
+        forget(("",))
+        pipeline.extract_claims(Letter(name="brief", text=""))
+        pipeline.load_observations()
         for place, (item, following) in enumerate(_in_turn(self.items)):
-            for one in cached:
+            for one in kept:
                 one.cache_clear()
             self._switch(str(place))
             if _fails(item, following):
@@ -131,8 +132,7 @@ class Runs:
                 if not places:
                     self.outcomes[mutant] = (UNREACHED, "")
                     continue
-                # The tests that found most errors of this module come first, then the quick ones.
-                order = sorted(places, key=lambda place: (-killers[mutant.path][place], seconds[place]))
+                order = self._order(places, killers[mutant.path], seconds)
                 limit = EXTRA + PATIENCE * sum(seconds[place] for place in places)
                 note = folder / f"{mutant.package}-{len(self.outcomes)}-{len(waiting)}"
                 running[self._start(mutant, order, int(limit) + 1, note)] = (mutant, time.monotonic() + 10 * limit, str(note))
@@ -155,6 +155,19 @@ class Runs:
                 say(f"{len(self.outcomes)} of {len(self.mutants)}, {time.monotonic() - begun:.0f} s: {dict(count)}")
         shutil.rmtree(folder, ignore_errors=True)
 
+    def _order(self, places: set[int], kills: Counter[int], seconds: list[float]) -> list[int]:
+        """The tests that found most errors of this module first, then the quick ones; those that share a fixture stay together."""
+        groups: dict[object, list[int]] = defaultdict(list)
+        for place in sorted(places):
+            groups[self._sharing(place)].append(place)
+        ranked = sorted(groups.values(), key=lambda one: (-max(kills[place] for place in one), sum(seconds[place] for place in one)))
+        return [place for group in ranked for place in sorted(group, key=lambda place: -kills[place])]
+
+    def _sharing(self, place: int) -> object:
+        """The module of a test that uses a fixture of its module, else the test itself."""
+        fixtures = self.items[place]._fixtureinfo.name2fixturedefs.values()  # type: ignore[attr-defined]
+        return self.items[place].path if any(found[-1].scope == "module" for found in fixtures) else place
+
     def _start(self, mutant: Mutant, order: list[int], limit: int, note: Path) -> int:
         """The id of a fork that leaves 0 when all tests pass and 1 when one fails, whose place it notes."""
         pid = os.fork()
@@ -162,6 +175,8 @@ class Runs:
             return pid
         try:
             _alone(limit)
+            if mutant.package == "labour":  # what was read from files was made by it
+                forget(("",))
             try:
                 plant(mutant)
             except Exception:
@@ -194,12 +209,6 @@ def _tests(mutant: Mutant, reach: dict[tuple[str, int], set[int]]) -> set[int]:
         if (found and first != mutant.function[0]) or (first == mutant.function[0] and last == mutant.function[1]):
             return found
     return set()
-
-
-def _cached(*starts: str) -> list[Any]:
-    """The caches of the modules whose name, or last part of it, starts so."""
-    modules = [m for m in project_modules() if m.__name__.startswith(starts) or m.__name__.rpartition(".")[2].startswith(starts)]
-    return [value for module in modules for value in vars(module).values() if isinstance(value, functools._lru_cache_wrapper)]
 
 
 def _fails(item: pytest.Item, following: pytest.Item | None) -> bool:

@@ -8,6 +8,7 @@ no file is changed.
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import random
 import sys
@@ -19,6 +20,8 @@ from typing import Any
 
 import libcst as cst
 from mutmut.mutation.file_mutation import create_mutations, deep_replace
+
+from claims.grammar import compile_grammar
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("labour", "claims", "checks")
@@ -131,7 +134,19 @@ def plant(mutant: Mutant) -> None:
     target.__code__, target.__defaults__, target.__kwdefaults__ = new.__code__, new.__defaults__, new.__kwdefaults__
 
 
-def project_modules() -> list[Any]:
-    """The modules of this project that are imported now."""
+def caches(starts: tuple[str, ...]) -> list[Any]:
+    """The caches of this project's modules whose name, or last part of it, starts so.
+
+    Not the patterns of the grammar: they are the same for every test.
+    """
     files = ((module, Path(getattr(module, "__file__", None) or "/")) for module in list(sys.modules.values()))
-    return [module for module, path in files if path.is_relative_to(ROOT) and not path.relative_to(ROOT).parts[0].startswith(".")]
+    own = [module for module, path in files if path.is_relative_to(ROOT) and not path.relative_to(ROOT).parts[0].startswith(".")]
+    asked = [m for m in own if m.__name__.startswith(starts) or m.__name__.rpartition(".")[2].startswith(starts)]
+    found = [value for module in asked for value in vars(module).values() if isinstance(value, functools._lru_cache_wrapper)]
+    return [one for one in found if one is not compile_grammar]
+
+
+def forget(starts: tuple[str, ...]) -> None:
+    """Empties those caches, and that of the grammar."""
+    for one in (*caches(starts), compile_grammar):
+        one.cache_clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -70,3 +71,25 @@ def test_every_verdict_has_a_sign_of_its_own() -> None:
 def test_an_id_without_a_name_is_not_hidden() -> None:
     assert wording.verdict("unknown_verdict", "en") == "unknown_verdict"
     assert wording.reason(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("named", "key", "nl", "en"),
+    [
+        (
+            wording.reason,
+            "no_period",
+            "De brief noemt geen periode waarover het cijfer gaat.",
+            "The letter names no period for the figure.",
+        ),
+        (wording.caveat, "provisional", "Het cijfer is voorlopig.", "The figure is provisional."),
+        (wording.near_miss, "sign", "De verandering gaat de andere kant op.", "The change goes the other way."),
+        (wording.hedge, "just_over", "ruim", "just over"),
+        (wording.kind, "streak", "reeks op rij", "streak"),
+        (wording.fate, "refused", "geweigerde bewering", "refused claim"),
+        (wording.unit, "quarters", "kwartalen", "quarters"),
+        (wording.verdict, "deviates", "✗ wijkt af", "✗ deviates"),
+    ],
+)
+def test_names_are_dutch_unless_english_is_asked(named: Callable[..., str], key: str, nl: str, en: str) -> None:
+    assert (named(key), named(key, "nl"), named(key, "en")) == (nl, nl, en)
