@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from benchmarks.sound_claims import SCALED, Case
 from checks.interval import claimed, overlaps
-from labour.periods import parse
+from labour.periods import Period, name, parse
 
+WINDOW = 200  # characters before a claim in which its period is told
 TURNED = {"above": "below", "below": "above", "rising": "falling", "falling": "rising"}
 
 
@@ -51,7 +54,23 @@ def _moved(case: Case, rng: random.Random) -> Case | None:
     there, base = at.shift(rng.choice((-1, 1, 2, -2))), parse(case.claim.base_period or "")
     shift = (there.year - at.year) * {"KW": 4, "MM": 12, "JJ": 1}[at.kind] + there.number - at.number
     claim = replace(case.claim, period=there.key, base_period=base.shift(shift).key if base else None)
-    return replace(case, claim=claim, miss="period")
+    return replace(_retold(replace(case, claim=claim), at, there), miss="period")
+
+
+def _retold(case: Case, at: Period, there: Period) -> Case:
+    """The case with the other period in the text around its claim as well."""
+    claim, text = case.claim, case.letter.text
+    words = {str(at.year): str(there.year)}
+    if at.kind in ("KW", "MM"):
+        words[name(at.key).split()[0]] = name(there.key).split()[0]
+    spoken = re.compile("|".join(rf"\b{word}\b" for word in words), re.IGNORECASE)
+    first, last = claim.sentence if claim.sentence != (0, 0) else (claim.start, claim.end)
+    ends = (max(0, min(first, claim.start - WINDOW)), first, claim.start, claim.end, last)
+    parts = [spoken.sub(lambda found: words[found[0].lower()], text[a:b]) for a, b in pairwise(ends)]
+    places = [ends[0] + sum(map(len, parts[:count])) for count in range(1, 5)]
+    moved = replace(claim, start=places[1], end=places[2], quote=parts[2], sentence=(places[0], places[3]))
+    letter = replace(case.letter, text=text[: ends[0]] + "".join(parts) + text[last:])
+    return replace(case, claim=moved, letter=letter)
 
 
 def _unit(case: Case, rng: random.Random) -> Case | None:

@@ -78,21 +78,23 @@ def names_the_other(claim: Claim, ask: Ask, index: ObservationIndex, field: Fiel
 
 
 def of_a_period_before(ask: Ask, miss: near_miss.Found | None, sentence: str, before: str) -> bool:
-    """Whether the number is that of a period which the text just before names, where the sentence names no period of its own."""
-    if miss is None or miss.kind != "period" or ask.form in CHANGES or _says(ask.period, sentence):
+    """Whether the number is that of a period which the text just before names, where the sentence does not name its own."""
+    if miss is None or miss.kind != "period" or ask.form in CHANGES:
         return False
-    return any(_says(key, before + sentence) for key in miss.value_of)
+    return any(_says(key, ask.period, before + sentence) and not _says(ask.period, key, sentence) for key in miss.value_of)
 
 
-def _says(key: str, text: str) -> bool:
-    """Whether a text names a quarter, month or year, its year aside: "derde kwartaal", "Q3", "kw3", "oktober"."""
-    at = parse(key)
-    if at is None:
+def _says(key: str, other: str, text: str) -> bool:
+    """Whether a text names a quarter, month or year by what tells it from another: "derde kwartaal", "Q3", "oktober", "2023"."""
+    at, apart = parse(key), parse(other)
+    if at is None or apart is None:
         return False
-    if at.kind == "KW":
+    if at.year != apart.year and str(at.year) not in text:
+        return False
+    if at.kind == "KW" and (at.kind, at.number) != (apart.kind, apart.number):
         ordinal = name(key).split()[0]
         return bool(re.search(rf"\b({ordinal}\s+kwartaal|[kq]w?\s?{at.number}\b|{at.number}e\s+kwartaal)", text, re.IGNORECASE))
-    return name(key).split()[0] in text.lower()
+    return at.kind != "MM" or at.number == apart.number or name(key).split()[0] in text.lower()
 
 
 def _named(indicator: Indicator, text: str) -> bool:

@@ -21,6 +21,7 @@ _DISTINCT = re.compile(
     r"scenario|beleid|raming|geschat|schatting|variant|exclusief|inclusief|excl\.|incl\.|waarvan|prognose|oploop|eerder|aanvankelijk", re.I
 )
 ALIKE = Decimal("1.3")  # figures further apart are more likely of two groups than two figures for one
+MENTIONS = 20  # later mentions of a quantity that each is laid beside: a text that repeats one for ever costs no more than its length
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -64,7 +65,7 @@ def repeats(checks: Sequence[Check], letters: Mapping[str, Letter]) -> dict[int,
             by_quantity.setdefault(_quantity(claim), []).append(position)
     for positions in by_quantity.values():
         for i, first in enumerate(positions):
-            for second in positions[i + 1 :]:
+            for second in positions[i + 1 : i + 1 + MENTIONS]:
                 for position, finding in _pair(checks, first, second, letters):
                     found.setdefault(position, finding)
     return found
