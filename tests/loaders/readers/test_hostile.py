@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import random
 import struct
@@ -19,7 +20,7 @@ from labour.errors import LetterError
 from loaders import confined
 from loaders.letters import read_letter
 
-from .documents import W, docx, odt, p, packed, pdf
+from .documents import W, docx, odt, p, packed, pdf, printed
 
 RELATIONS = '<R><R Type="x/officeDocument" Target="word/document.xml"/></R>'
 LAUGHS = (
@@ -145,6 +146,50 @@ def test_a_file_made_to_harm_ends_in_one_sentence(kind: str) -> None:
 def _memory() -> float:
     """What this process holds now, in MB."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6 if Path("/proc/self/statm").exists() else 0.0
+
+
+def with_font(stream: bytes, kind: bytes) -> bytes:
+    """A pdf whose one font brings this packed program along."""
+    said = b"<< /Type /Font /Subtype /TrueType /BaseFont /Kwaad /FirstChar 32 /LastChar 126 /Widths [%s] " % (b"500 " * 95)
+    said += b"/FontDescriptor << /Type /FontDescriptor /FontName /Kwaad /Flags 32 /FontBBox [0 0 9999 9999] %s 90 0 R >> >>" % kind
+    plain = pdf(printed((70, 700, 10, "Er waren 106 vacatures.")))
+    start, end = plain.index(b"<< /Type /Font"), plain.index(b">>", plain.index(b"<< /Type /Font")) + 2
+    program_object = b"90 0 obj\n<< /Length %d /Filter /FlateDecode >> stream\n%s\nendstream\nendobj\n" % (len(stream), stream)
+    return plain[:start] + said + plain[end:].replace(b"xref\n0", program_object + b"xref\n0", 1)
+
+
+def endless_glyphs() -> bytes:
+    """A TrueType font that says each of its tables is four gigabytes."""
+    tables = b"".join(struct.pack(">4sIII", name, 0, 12, 0xFFFFFFFF) for name in (b"cmap", b"glyf", b"head", b"hhea", b"loca", b"maxp"))
+    return b"\x00\x01\x00\x00" + struct.pack(">HHHH", 6, 64, 2, 32) + tables
+
+
+FONTS = {
+    "noise": lambda: random.Random(3).randbytes(2_000_000),
+    "300 MB": lambda: b"\0" * 300_000_000,
+    "tables without end": endless_glyphs,
+    "outlines that call themselves": lambda: (
+        b"%!PS-AdobeFont-1.0: Kwaad\n/Subrs 999999 array " + b"dup 0 4 RD \x00\x0a\x0b\x0b NP " * 99_999
+    ),
+}
+
+
+@functools.cache
+def font(name: str) -> bytes:
+    return zlib.compress(FONTS[name]())
+
+
+@pytest.mark.parametrize("kind", [b"/FontFile", b"/FontFile2", b"/FontFile3"])
+@pytest.mark.parametrize("name", FONTS)
+def test_a_font_made_to_harm_gives_text_or_one_sentence(name: str, kind: bytes) -> None:
+    content = with_font(font(name), kind)
+    before, began = _memory(), time.monotonic()
+    try:
+        assert "vacatures" in read_letter(content, name="bijlage").text
+    except LetterError as said:
+        assert said.nl.startswith("bijlage: ") and said.nl.endswith(".") and "\n" not in said.nl
+    assert time.monotonic() - began < 10
+    assert _memory() - before < 200
 
 
 def test_macros_are_never_looked_at() -> None:
