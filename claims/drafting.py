@@ -62,6 +62,7 @@ class Drafter:
     grammar: Grammar
     notes: dict[str | None, Passage]
     namer: Namer
+    bound: dict[int, tuple[Mention | None, Mention | None]] = field(default_factory=dict)  # sector and group of each figure read
 
     def draft(self, line: Line, q: Quantity, arrives: FromTo | None, departs: FromTo | None, group: str | None) -> tuple[Draft, Dating]:
         """The claim of one quantity and how it was dated. ``arrives`` and ``departs`` tell its place in a from-to pair."""
@@ -150,6 +151,8 @@ class Drafter:
         """Sector and population; a sentence that leans on the one before for its subject leans on it for these too."""
         listed = respective.figures(line.lower, q, line.kept, line.s.start)
         sector, group = _bind(line, q, line.sectors, listed), _bind(line, q, line.groups, listed)
+        if sector is None and group is None and (before := _told_at_other_times(line, q)):
+            sector, group = self.bound.get(id(before), (None, None))
         if sector and group and group.name in _SECTOR_LIKE:
             sector, group = (None, group) if sector.end <= group.start and group.end <= q.start else (sector, None)
         narrowed = None
@@ -157,6 +160,7 @@ class Drafter:
             narrowed = scope.qualifier(line.lower, max(q.end, choice.end))
         again = _IT_WAS.search(line.lower, max(line.s.start, q.start - 90), q.start) is not None
         leaning = choice is not None and (choice.rule.endswith(".inherited") or again)
+        self.bound[id(q)] = sector, group
         leaning = leaning and not scope.is_whole(line.lower, line.s.start, q.start)
         if leaning and sector is None and group is None:
             sector = line.spoken.sector
@@ -222,6 +226,21 @@ def _signed(q: Quantity, sign: int) -> tuple[Decimal | None, Decimal | None]:
 
 def _in_order(line: Line, listed: tuple[int, int, int]) -> bool:
     return any(respective.name_of(line.lower, listed, names) for names in (line.sectors, line.groups))
+
+
+_ONLY_LATER = re.compile(r"(?:,|;| en| tegen| tegenover| na| was dat| nog| eind| begin| in| het| de| op| van)* +$")
+
+
+def _told_at_other_times(line: Line, q: Quantity) -> Quantity | None:
+    """ "in 2019 38.800 in de zorg en in 2023 67.600": the figure before this one, where nothing but a date stands between them."""
+    before = max((o for o in line.kept if o.end <= q.start), key=lambda o: o.end, default=None)
+    if before is None:
+        return None
+    gap = line.lower[before.end : q.start]
+    for time in sorted(line.times, key=lambda t: -t.start):
+        if before.end <= time.start and time.end <= q.start:
+            gap = gap[: time.start - before.end] + gap[time.end - before.end :]
+    return before if len(gap) < q.start - before.end and _ONLY_LATER.fullmatch(gap) else None
 
 
 def _bind(line: Line, q: Quantity, named: list[Mention], listed: tuple[int, int, int] | None) -> Mention | None:

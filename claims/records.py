@@ -13,7 +13,7 @@ _MEASURED = (
 )
 _KEYS = ("eerst", "hoog", "laag", "grootst", "meeste", "kleinste", "record", "onafgebroken", "ooit", "piek", "punt", "eerder")
 _RECORD = re.compile(
-    r"(?<![a-zà-ÿ])(?:(?P<first>voor het eerst)(?! in gesprek)"
+    r"(?<![a-zà-ÿ])(?:(?P<first>voor het eerst)(?! in gesprek|[a-z])"
     rf"|(?P<highest>(?:de|het) (?:op (?:één|een) na )?(?:hoogste|grootste|meeste) {_MEASURED}(?: (?:sinds|ooit"
     rf"|in)[^.,;:\d]{{0,30}})?|het hoogst(?![a-zà-ÿ])|(?:een )?(?:nieuw )?record(?:hoogte|aantal|niveau)?(?![a-zà-ÿ])"
     rf"|historisch hoo?g(?:e|ste)?(?: niveau)?|nog nooit(?: eerder)?(?= (?:[a-zà-ÿ]+ ){{0,4}}zo ?(?:hoog|veel))|(?:nooit"
@@ -39,5 +39,17 @@ def records(lower: str, start: int, end: int) -> list[tuple[int, int, str, bool]
     part = lower[start:end]
     if not any(map(part.__contains__, _KEYS)):
         return []
-    found = _RECORD.finditer(lower, start, end)
+    if part.rstrip().endswith("?"):
+        return []  # asks which is the highest
+    found = [m for m in _RECORD.finditer(lower, start, end) if _asserts(m, part)]
     return [(m.start(), m.end(), m.lastgroup or "", _SCOPE.search(m[0]) is not None) for m in found]
+
+
+_FIELD = re.compile(r"werkloo?[sz]|werkend|vacature|krap|spanning|deeltijd|deelname|participatie|banen|lo[on]+|tekort|beroepsbevolking|\d")
+
+
+def _asserts(found: re.Match[str], part: str) -> bool:
+    """A first time is one of the labour market; a peak is named with its date or figure."""
+    if found["first"]:
+        return _FIELD.search(part) is not None
+    return not found[0].endswith(("piek", "punt")) or any(map(str.isdigit, part)) or _SCOPE.search(part) is not None

@@ -105,6 +105,11 @@ SENTENCES = [
     ("Na zes kwartalen van daling stijgt het aantal vacatures.", "6 quarters streak"),
     ("Niet eerder sinds 2003 was de arbeidsparticipatie zo hoog.", "- rank record :net_participation"),
     ("Het is bijna tweeënhalf keer zoveel als in 2013.", "2.5 multiple almost"),
+    # a first time or a peak that is none of the labour market, or asks for one
+    ("Wij spraken met mensen die voor het eerst een huis kopen.", ""),
+    ("In welke sectoren is de krapte het grootst?", ""),
+    ("Van dal naar piek", ""),
+    ("De piek lag in het tweede kwartaal van 2022.", "- rank record"),
 ]
 
 
