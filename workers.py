@@ -23,6 +23,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 #: tasks after which a worker is replaced, so that what leaks never adds up
 _LIFE = 500
+#: seconds that a Dask scheduler may take to answer
+_PATIENCE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ class DaskWorkers(Generic[T, R]):
 
     def _client(self, cluster: Any) -> Any:
         try:
-            client = self._dask.Client(cluster, timeout=15)
+            client = self._dask.Client(cluster, timeout=_PATIENCE)
         except (OSError, ValueError):
             raise CijfertoetsError(
                 f"Er antwoordt geen Dask-scheduler op {self._scheduler}.", f"No Dask scheduler answers at {self._scheduler}."

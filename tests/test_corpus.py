@@ -248,9 +248,27 @@ def test_dask_is_asked_for_in_one_sentence(tmp_path: Path, monkeypatch: pytest.M
         corpus.run_corpus(tmp_path, tmp_path / "uit", "dask")
 
 
-def test_dask_gives_the_same(tmp_path: Path, here: type[InThisProcess]) -> None:
-    pytest.importorskip("distributed")
+def test_a_dask_cluster_gives_the_same_whether_our_own_or_there_already(tmp_path: Path, here: type[InThisProcess]) -> None:
+    """And what one engine did, the other finds back."""
+    distributed = pytest.importorskip("distributed")
     folder = letters(tmp_path / "brieven", 60)
-    corpus.run_corpus(folder, tmp_path / "dask", "dask", workers=2)
     corpus.run_corpus(folder, tmp_path / "hier")
-    assert tables(tmp_path / "dask") == tables(tmp_path / "hier")
+    corpus.run_corpus(folder, tmp_path / "eigen", "dask", workers=2)
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        corpus.run_corpus(folder, tmp_path / "ander", "dask", cluster.scheduler_address)
+        assert corpus.run_corpus(folder, tmp_path / "hier", "dask", cluster.scheduler_address).found_back == 60
+    assert tables(tmp_path / "eigen") == tables(tmp_path / "ander") == tables(tmp_path / "hier")
+
+
+def test_a_scheduler_that_does_not_answer_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr("workers._PATIENCE", 1)
+    with pytest.raises(CijfertoetsError, match=r"geen Dask-scheduler op tcp://127\.0\.0\.1:9"):
+        corpus.run_corpus(letters(tmp_path / "brieven", 2), tmp_path / "uit", "dask", "tcp://127.0.0.1:9")
+
+
+def test_how_far_and_how_fast() -> None:
+    """What was found back took no time and says nothing of the rate."""
+    now = corpus.Progress(100, letters=38, failures=2, found_back=20, seconds=10.0)
+    assert (now.done, now.rate, now.left) == (40, 2.0, 30.0)
+    assert corpus.Progress(100).left is None

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import time
 from pathlib import Path
 
 import pytest
 
+import pipeline
 from labour.errors import LetterError
 from loaders.letters import read_letter
 from loaders.readers import office
 
+LETTERS = Path(__file__).resolve().parents[2] / "fixtures" / "letters"
+NAME = "2024-11-agenda-werkend-nederland"
 RTF = rb"{\rtf1\ansi Er waren 106 vacatures{\super\chftn{\footnote\pard\plain\chftn CBS, 2024.}} op 100 werklozen.\par}"
 DOC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 2000 + "WordDocument".encode("utf-16-le") + b"\x00" * 2000
 
@@ -46,6 +50,20 @@ def test_a_conversion_that_hangs_is_ended_with_all_it_started(tmp_path: Path, mo
     assert time.monotonic() - began < 3
     time.sleep(max(0.0, 3.5 - (time.monotonic() - began)))
     assert not (tmp_path / "alive").exists()
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.parametrize("form", ["doc", "rtf"])
+def test_a_letter_saved_as_doc_or_rtf_says_the_same(form: str, tmp_path: Path) -> None:
+    made = tmp_path / f"{NAME}.{form}"
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", form]
+    subprocess.run([*command, "--outdir", tmp_path, LETTERS / f"{NAME}.docx"], check=True, capture_output=True, timeout=120)
+    again, stored = read_letter(made), read_letter(LETTERS / f"{NAME}.docx")
+    assert [again.text[note.start : note.end] for note in again.footnotes] == [
+        stored.text[note.start : note.end] for note in stored.footnotes
+    ]
+    found, expected = ([(claim.quote, claim.unit, claim.period) for claim in pipeline.extract_claims(one)] for one in (again, stored))
+    assert found == expected and again.day == stored.day
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
