@@ -27,6 +27,11 @@ _AGAIN = re.compile(
     r"|(?:ging|gaat) het(?: toen| nog| dan)? om|(?:waren|zijn) (?:het|dat|dit) er(?: nog| al| slechts)?"
     r"|(?:is|was|werd)(?: dat| dit)? met) $"
 )
+#: "Het gemiddelde over alle bedrijfstakken was in het tweede kwartaal 44"
+_CALLED = re.compile(
+    r"\b(?:de|het|dat|dit|die) (?P<noun>indicator|cijfer|verhouding|ratio|gemiddelde|meter|teller)\b[^.;:,]{0,60}"
+    r"\b(?:was|bedroeg|stond|kwam|lag|zat|op)\b[^.;:,]{0,40} $"
+)
 _OF_WHOM = re.compile(r"\bvan wie(?: er)? $")
 _NUMBER_OF = re.compile(r"\b(?:het|dit|dat) aantal (?:[a-zà-ÿ-]+ ){0,2}?[a-zà-ÿ-]{4,}(?:en|s|ën)\b[^.;]{0,60}$")
 _THIS = re.compile(r"(?:deze|die|dit|dat)\b")
@@ -116,7 +121,7 @@ def rate_of_sector(lower: str, q: Quantity, start: int, sectors: Sequence[Mentio
 
 
 def _subject_again(lower: str, q: Quantity, start: int, spoken: Spoken) -> bool:
-    found = _AGAIN.search(lower, max(start, q.start - 60), q.start)
+    found = _AGAIN.search(lower, max(start, q.start - 60), q.start) or _CALLED.search(lower, max(start, q.start - 100), q.start)
     if found is None or q.value is None:
         return False
     if found["noun"] == "percentage":

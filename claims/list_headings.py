@@ -58,16 +58,19 @@ class ListHeading:
 
     def _lend(self, line: Line, q: Quantity, grammar: Grammar) -> None:
         """ "- de horeca 35,0 duizend": the first figure of an item that names a sector or ends in a colon, and counts nothing else."""
-        if q.value is None or q.word or self.unit is None or not (q.scaled or (q.value >= 1000 and "." in q.value_text)):
+        unit, counted = self.unit, self.learned
+        if unit is None and self.named is not None and self.named.indicator.unit in _COUNTED:
+            unit, counted = self.named.indicator.unit, self.named
+        if q.value is None or q.word or unit is None or not (q.scaled or (q.value >= 1000 and "." in q.value_text)):
             return
         names = (*line.sectors, *line.groups)
         headed = line.text[line.s.start : q.start].rstrip().endswith(":") or any(m.end <= q.start for m in names)
         counts_else = grammar.generic.match(line.lower, q.number_end, min(line.s.end, q.number_end + 60))
         if headed and not counts_else and not any(n.indicator.unit in _COUNTED for n in line.named):
-            q.unit = self.unit
+            q.unit = unit
             q.rules.append("unit.list_item")
-            if self.learned is not None:
-                line.named.append(self.learned)
+            if counted is not None:
+                line.named.append(counted)
 
     def learn(self, line: Line, found: list[Quantity]) -> None:
         """The unit of the first item's first figure, and its indicator, hold for the items after it."""

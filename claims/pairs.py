@@ -25,7 +25,7 @@ _LED_TO = re.compile(rf" (?:tot|naar) {_HEDGE}", re.IGNORECASE)
 _LONG_LIST = re.compile(r"(?:,|;| en| of)(?: (?:in|bij|voor|en|de|het|van|[a-zà-ÿ0-9()-]+)){1,6} ", re.IGNORECASE)
 _BACK = re.compile(
     rf"(?:\b(?:was|waarvan|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is"
-    rf"|lag|ligt|nu|en|of)|,|\(|;|:) ?{_HEDGE}[+−–-]?$",
+    rf"|lag|ligt|nu|en|of|(?:jaar|kwartaal) (?:terug|eerder|geleden|ervoor))|,|\(|;|:) ?{_HEDGE}[+−–-]?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(rf"\b(?:was|waren|tegen|tegenover|naar|tot|dan|waarvan) {_HEDGE}$", re.IGNORECASE)  # the firmest of these
@@ -221,7 +221,7 @@ def unit_of_subject(text: str, lower: str, q: Quantity, grammar: Grammar, start:
 
 
 _ITS_OWN_NUMBER = re.compile(
-    r"(?<![a-zà-ÿ\d])(?:(?:100|honderd|1\.?000|duizend) |(?:dan|tot|met|van) \d{1,3} (?:of meer |of minder )?(?:[a-z]+ )?)$"
+    r"(?<![a-zà-ÿ\d])(?:(?<!\d )(?:100|honderd|1\.?000|duizend) |(?:dan|tot|met|van) \d{1,3} (?:of meer |of minder )?(?:[a-z]+ )?)$"
 )
 
 

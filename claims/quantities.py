@@ -40,6 +40,7 @@ _RATIO_AFTER = re.compile(
     r"(?P<base>100|honderd|1\.?000|duizend) (?P<noun>(?!(?:en|of|maar|in|nu)\b)[a-zà-ÿ-]+)"
 )
 _RATIO_BARE = re.compile(r" (?:op|per) (?:de |elke )?(?P<base>100|honderd)(?= ?[.,;:)]| (?:en|of|maar|in|nu)\b)")
+_PROMILLE = re.compile(r" ?(?:promille\b|‰)")
 _PART_OF = re.compile(r"\b[Vv]an (?:(?:elke|iedere|de|alle) )?$")
 _RATIO_BASE = re.compile(r"(?:[Pp]er|[Oo]p|[Vv]oor|[Tt]egenover|[Vv]an) (?:(?:elke|iedere|de|alle) )?$")
 _BASE_NOUN = re.compile(r" (werklozen|werkzoekenden|banen|werknemersbanen|vacatures)")
@@ -99,6 +100,11 @@ def _ratio(text: str, lower: str, q: Quantity, stop: int) -> None:
         q.noun = found["noun"]
         q.uses.append(found.span("base"))
         q.rules.append(f"ratio.{q.unit}")
+        return
+    mille = _PROMILLE.match(lower, q.end) if q.unit is None else None
+    if mille:
+        q.unit, q.ratio, q.end = "per_1000", True, mille.end()
+        q.rules.append("ratio.promille")
         return
     bare = _RATIO_BARE.match(lower, q.end, min(stop, q.end + 20)) if q.unit is None else None
     if bare:

@@ -23,7 +23,9 @@ _RECORD = re.compile(
     rf"|(?P<lowest>(?:de|het) (?:op (?:één|een) na )?(?:laagste|kleinste) {_MEASURED}(?: (?:sinds|ooit|in)[^.,;:\d]{{0,30}})?"
     rf"|het laagst(?![a-zà-ÿ])|historisch la(?:ag|ge|agste)(?: niveau)?|nog nooit zo laag|nooit eerder zo laag|lager dan ooit"
     rf"|(?:het )?(?:dieptepunt|laagtepunt)(?![a-zà-ÿ]))"
-    r"|(?:niet|nooit) eerder (?=sinds|in)[^.;]{0,80}? zo (?P<so>hoog|veel|groot|laag|weinig|klein)"
+    r"|(?:niet|nooit) eerder (?=sinds|in|telde|was|waren|stonden|werkten|hadden)[^.;]{0,80}?"
+    r" (?P<so>zo ?(?:hoog|veel|groot|laag|weinig|klein))"
+    r"|(?P<turn>(?:de|een) eerste (?:stijging|daling|toename|afname) sinds [a-z0-9 ]{4,40})"
     r"|(?P<unbroken>(?:sinds|vanaf) [^.;]{4,50} onafgebroken))"
 )
 
@@ -42,10 +44,16 @@ def records(lower: str, start: int, end: int) -> list[tuple[int, int, str, bool]
     if part.rstrip().endswith("?"):
         return []  # asks which is the highest
     found = [m for m in _RECORD.finditer(lower, start, end) if _asserts(m, part)]
-    return [(m.start(), m.end(), m.lastgroup or "", _SCOPE.search(m[0]) is not None) for m in found]
+    return [(m.start("so") if m["so"] else m.start(), m.end(), _side(m), _SCOPE.search(m[0]) is not None) for m in found]
 
 
 _FIELD = re.compile(r"werkloo?[sz]|werkend|vacature|krap|spanning|deeltijd|deelname|participatie|banen|lo[on]+|tekort|beroepsbevolking|\d")
+
+
+def _side(found: re.Match[str]) -> str:
+    if found["so"]:
+        return "lowest" if found["so"].endswith(("laag", "weinig", "klein")) else "highest"
+    return "first" if found["turn"] else found.lastgroup or ""
 
 
 def _asserts(found: re.Match[str], part: str) -> bool:

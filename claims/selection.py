@@ -30,6 +30,7 @@ _SIZE_OF_FIRM = re.compile(
     r"(?: (?:minder dan|meer dan|maximaal|minimaal|ten minste|minstens|tot|circa|hooguit|ten hoogste))? $|bedrijven \((?:tot|vanaf|met) $"
 )
 _SMALL_COUNTABLE = 12
+_MANY_MEMBERS = 500  # members of a union, not the paragraphs ("leden") of an article or the members of a chamber
 _PER_TIME = re.compile(r" (?:per|in de|elk|ieder) ")
 _NOT_COUNTED = re.compile(
     r"(?:jaar|jaren|maanden|weken|dagen|uur|uren|minuten|seconden|graden|meter|kilometer|kilo|liter|ton|keer|maal|leden|sterren"
@@ -120,6 +121,10 @@ def _without_unit(lower: str, q: Quantity, before: str, end: int, small_word: bo
     if found is None:
         return ("non_claim", "enumeration_counter") if small_word else ("refused", "no_unit")
     noun = found["noun"]
+    if noun.endswith("leden") and q.value is not None and q.value >= _MANY_MEMBERS:
+        q.unit, q.noun, q.end = "persons", noun, found.end()
+        q.rules.append("unit.members")
+        return None
     if grammar.counter.fullmatch(noun) and q.value is not None and q.value <= 20:
         return "non_claim", "enumeration_counter"
     if _NOT_COUNTED.fullmatch(noun):

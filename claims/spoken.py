@@ -89,9 +89,11 @@ class Spoken:
         if compared:
             self.base = compared[-1]
         counted = [q for q in found if q.unit in _KEPT_UNITS and "ratio.per_one" not in q.rules]
-        if counted:
-            self.unit, self.value = counted[-1].unit, counted[-1].value
-        for q in counted:
+        levels = [q for q in counted if not any(rule.startswith("sign.") for rule in q.rules)]
+        figure = levels[-1] if levels else counted[-1] if counted and counted[-1].unit != self.unit else None
+        if figure is not None:  # a change says little of the size of what changed
+            self.unit, self.value = figure.unit, figure.value
+        for q in levels or counted:
             if q.unit in ("persons", "vacancies", "jobs"):
                 self.counted, self.count = q.unit, q.value
 

@@ -110,6 +110,21 @@ SENTENCES = [
     ("In welke sectoren is de krapte het grootst?", ""),
     ("Van dal naar piek", ""),
     ("De piek lag in het tweede kwartaal van 2022.", "- rank record"),
+    # the ratio or average spoken of, under another name; what was counted, before a change said little of its size
+    (
+        "Er waren 44 vacatures per duizend banen in de zorg. Het gemiddelde over alle bedrijfstakken was in dat kwartaal 40.",
+        "44 per_1000; 40 per_1000 :vacancy_rate",
+    ),
+    ("Van alle banen stond in het derde kwartaal van 2024 43 promille open.", "43 per_1000 @2024KW03"),
+    ("Eind september stonden er 162 duizend vacatures open, zevenduizend meer dan in juni.", "162000 vacancies; 7000 vacancies change"),
+    (
+        "Er stonden 284 duizend vacatures open. Er kwamen er vierduizend bij. Vóór de crisis lag het hoogste aantal, 252 duizend, lager.",
+        "284000 vacancies; 4000 vacancies change; - rank; 252000 vacancies level",
+    ),
+    ("De spanning was 110 vacatures per 100 werklozen, een jaar terug 114.", "110 per_100; 114 per_100"),
+    ("De bond telt 914.000 leden.", "914000 persons"),
+    ("Nooit eerder telde het CBS zoveel vacatures.", "- rank record :open_vacancies"),
+    ("De participatie daalde, de eerste daling sinds het tweede kwartaal van 2020.", "- rank record"),
 ]
 
 
