@@ -15,7 +15,6 @@ from loaders import fetching
 
 Opener = Callable[..., AppTest]
 PAGES = ["toets", "brief", "krapte", "sectoren", "bronnen"]
-SECRET = "Vertrouwelijke brief: 445 duizend vacatures in een geheim ministerie."
 
 
 def html(app: AppTest) -> str:
