@@ -100,7 +100,7 @@ def _duration(lower: str, q: Quantity, start: int, end: int, before: str, gramma
         return None if rule or re.search(r"beslis|behandel|afhandel", lower[start:end]) else ("non_claim", "period_attribute")
     if _ATTRIBUTE_RULE.search(before):
         return "non_claim", "period_attribute"
-    if _LONGER_THAN.search(before) and not re.search(r"dur(?:en|t|de)\b", lower[start:end]):
+    if _LONGER_THAN.search(before) and not re.search(r"\bdu(?:ren|urt|urde)\b", lower[start:end]):
         return "non_claim", "threshold_attribute"
     if _ATTRIBUTE_BEFORE.search(before) and not rule:
         return "non_claim", "period_attribute"
@@ -132,7 +132,7 @@ def _without_unit(lower: str, q: Quantity, before: str, end: int, small_word: bo
     world = grammar.countable.fullmatch(noun) is not None
     if not world and (small_word or (q.value is not None and q.value <= 3)):
         return "non_claim", "enumeration_counter"
-    if not world and q.value is not None and q.value > 1900 and q.value < 2100 and not q.scaled:
+    if not world and q.value is not None and 1900 < q.value < 2100 and q.value_text.isdigit():
         return "refused", "no_unit"
     q.unit, q.noun, q.end = "count", noun, found.end()
     q.rules.append("unit.counted_things" if world else "unit.counted_noun")
