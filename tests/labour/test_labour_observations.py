@@ -68,6 +68,7 @@ def test_an_index_as_of_a_day_has_lost_what_came_later_and_what_has_no_day() -> 
     then = INDEX.as_of(date(2023, 1, 1))
     assert then.states("a", "2022KW03") == (FIRST,)
     assert then.series.keys() == {"a"}
+    assert INDEX.as_of(date(2024, 2, 14)).states("a", "2022KW03") == (FIRST, SECOND)  # what came out on the day itself was known on it
 
 
 def test_series_are_found_by_indicator_group_and_adjustment() -> None:

@@ -63,6 +63,11 @@ def test_a_value_with_its_unit(value: str, unit: str, nl: str, en: str) -> None:
     assert wording.quantity(Decimal(value), unit, "en") == en
 
 
+def test_a_value_with_its_unit_in_fewer_decimals() -> None:
+    assert wording.quantity(Decimal("66.06"), "percent", decimals=1) == "66,1%"
+    assert wording.quantity(Decimal("1234.5"), "EUR", "en", 0) == "€1,235"
+
+
 def test_every_verdict_has_a_sign_of_its_own() -> None:
     assert len(set(wording.SIGNS.values())) == len(wording.VERDICT_NAMES) == len(wording.SIGNS)
     assert wording.verdict("supported_when_published") == "◷ klopte bij publicatie"
