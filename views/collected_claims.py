@@ -13,7 +13,7 @@ from labour.edition import letter_date
 from views import address, collected, detail, session, tracing
 from views.collected import MOST_CLAIMS, Collected
 from views.marking import safe
-from views.table import frame, settings
+from views.table import frame, settings, sort_key
 
 ROW_HEIGHT = 35
 
@@ -50,6 +50,8 @@ def claims(stamp: str, wanted: Selection) -> None:
     if not listed:
         st.info(say("toets.none_shown"))
         return
+    if wanted.figure is None and wanted.sentence is None:  # claims that belong together stay in the order of the letters
+        listed = tuple(sorted(listed, key=lambda one: sort_key("verdict")(one.row)))
     by_id = {one.row.id: one for one in listed}
     address.restore("pick", "", ["", *by_id])
     shown = [one.row for one in listed]
