@@ -33,10 +33,10 @@ mutants:
 	@sh setup.sh bench
 	.venv-bench/bin/python -W ignore -m benchmarks.mutants
 
-# Many browser sessions at once, and half an hour of them coming and going.
+# Many browser sessions at once, slow fetches and uploads beside them, and half an hour of coming and going: into docs/benchmarks.md.
 soak:
 	@sh setup.sh test
-	$(PYTHON) -m benchmarks.soak
+	$(PYTHON) -m benchmarks.soak --page
 
 # Full disks, shut folders, damage, clocks that jump, kills: brought about for real, into docs/faults.md. Some ten minutes.
 faults:

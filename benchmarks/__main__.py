@@ -1,18 +1,14 @@
-"""``make bench``: every benchmark, one after the other, and the page of results in docs/benchmarks.md."""
+"""``make bench``: every benchmark, one after the other, and its section of docs/benchmarks.md."""
 
 from __future__ import annotations
 
-import os
-import platform
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
-import labour
+from benchmarks.results import put
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "docs" / "benchmarks.md"
 #: module with its arguments -> what it measures
 BENCHMARKS = {
     ("extraction", "--others"): "Finding claims, beside one bare pattern and two ready-made readers",
@@ -25,12 +21,7 @@ BENCHMARKS = {
 
 
 def main() -> int:
-    """Runs them in processes of their own; the exit code. Results of a benchmark that fails are not written."""
-    parts = [
-        "# Benchmarks\n",
-        f"Written by `make bench` on {date.today()}, version {labour.__version__}: {os.cpu_count()} cores, {platform.system()} "
-        f"{platform.machine()}, Python {platform.python_version()}. Ratios compare within one run; seconds are this machine's.\n",
-    ]
+    """Runs them in processes of their own; the exit code. A benchmark that fails leaves the section it wrote before."""
     failed = 0
     for (name, *arguments), what in BENCHMARKS.items():
         print(f"== {name}: {what}", flush=True)
@@ -43,9 +34,8 @@ def main() -> int:
         )
         print(done.stdout, flush=True)
         failed += done.returncode != 0
-        parts.append(f"## {what}\n\n`python -m benchmarks.{' '.join((name, *arguments))}`\n\n```\n{done.stdout.rstrip()}\n```\n")
-    if not failed:
-        PAGE.write_text("\n".join(parts), encoding="utf-8")
+        if done.returncode == 0:
+            put(what, f"python -m benchmarks.{' '.join((name, *arguments))}", done.stdout.strip("\n").splitlines())
     return 2 if failed else 0
 
 

@@ -39,12 +39,12 @@ class Server:
 
 
 @contextmanager
-def started(name: str, script: str, state: Path) -> Iterator[Server]:
-    """A Streamlit server of a script, with an empty state folder and nobody at StatLine's address."""
+def started(name: str, script: str, state: Path, statline: str = "http://127.0.0.1:9") -> Iterator[Server]:
+    """A Streamlit server of a script, with an empty state folder; nobody is at StatLine's address unless one is given."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    settings = {**os.environ, "CIJFERTOETS_STATE": str(state), "STATLINE_URL": "http://127.0.0.1:9"}
+    settings = {**os.environ, "CIJFERTOETS_STATE": str(state), "STATLINE_URL": statline}
     options = ["--server.address", "127.0.0.1", "--server.port", str(port), "--server.headless", "true"]
     log = state / f"{port}.log"
     with log.open("wb") as told:
