@@ -39,13 +39,15 @@ def is_future(period: str | None, day: date | None) -> bool:
     return parsed is not None and parsed.first_day() > day
 
 
-def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[Time]) -> Dating:
+def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[Time], same_span: str | None = None) -> Dating:
     """The period of the first figure of "van X naar Y": what the sentence compares with, else the period before the second's.
 
     A first figure that has a date of its own keeps it; one whose date only follows is marked as inferred.
     """
     if dating.period is None or "period.beside" in dating.rules or periods.span(dating.period) or "period.inferred" in dating.rules:
         return dating
+    if same_span:  # "in die periode van 1,23 naar 1,26 miljoen"
+        return Dating(same_span, None, False, ("period.same_span",))
     since = next((t for t in times if t.key and t.role in ("since", "base")), None)
     if since is not None:
         return Dating(since.key, None, since.inferred, ("period.since",))

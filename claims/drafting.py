@@ -7,24 +7,24 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from claims import meaning, respective, scope
+from claims.belonging import bind, in_order, told_at_other_times
 from claims.dating import Dating, date_quantity
 from claims.derived_dating import end_of_pair, is_future, shifted, streak_dating, whole_period
 from claims.grammar import Grammar
+from claims.line import Line
 from claims.naming import Namer
 from claims.pairs import FromTo
 from claims.quantities import Quantity
 from claims.reading import Passage
 from claims.scope import Mention
-from claims.sentences import Sentence
-from claims.spoken import Spoken
 from claims.subjects import Named
-from claims.timing import Time
 from labour.model import Claim, Condition, Letter
 
 _UNITS = {"days": "count", "hours": "hours_per_week"}
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie noot)")
 _IT_WAS = re.compile(r"\b(?:ging|gaat) het\b[^.;:]*\bom (?:[a-z]+ ){0,2}$")  # "ging het in het tweede kwartaal om 65.400 vacatures"
+_SAME_SPAN = re.compile(r"\bin (?:die|deze|dezelfde|diezelfde) (?:periode|tijd)\b")
 _ENDURING = ("years", "months", "weeks", "quarters")
 
 
@@ -36,23 +36,6 @@ class Draft:
     start: int
     end: int
     sentence: tuple[int, int]
-
-
-@dataclass(slots=True)
-class Line:
-    """One sentence with everything that has been read in it so far."""
-
-    text: str
-    lower: str
-    s: Sentence
-    number: int
-    times: list[Time]
-    named: list[Named]
-    kept: list[Quantity]
-    spoken: Spoken
-    found: list[Quantity] = field(default_factory=list)  # every quantity, kept as a claim or not
-    sectors: list[Mention] = field(default_factory=list)
-    groups: list[Mention] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -79,10 +62,11 @@ class Drafter:
         )
         comparison = meaning.comparison(lower, s.start, s.end)
         listed = respective.figures(lower, q, line.kept, s.start)
-        if listed and "period.in_order" not in dating.rules and not _in_order(line, listed):
+        if listed and "period.in_order" not in dating.rules and not in_order(line, listed):
             dating = Dating(None, None, False, ())  # in the order of what the sentence leaves unsaid
+        same_span = spoken.changed_from if _SAME_SPAN.search(lower, s.start, s.end) else None
         if departs:
-            dating = end_of_pair(dating, comparison, line.times)
+            dating = end_of_pair(dating, comparison, line.times, same_span)
         dating = whole_period(dating, indicator)
         if arrives and dating.rules[:1] == ("period.sentence",) and dating.period == line.spoken.pair_opened:
             dating = Dating(None, None, False, ())  # "van 13,2 procent in oktober 2013 tot 11,4 procent nu"
@@ -98,7 +82,11 @@ class Drafter:
             base_period = shifted(dating.period, comparison)
         if change and base_period is None:  # "tegen 67 duizend een jaar eerder; een toename van 4,6 procent"
             base_period = next((t.key for t in line.times if t.key and t.shift and t.shift[1] < 0 and t.end <= q.start), None)
+        if change and base_period is None and same_span != dating.period:
+            base_period = same_span
         base_period = whole_period(Dating(base_period, None, False, ()), indicator).period
+        if change and base_period:
+            spoken.changed_from = base_period
         if change and base_period is not None and base_period == dating.period:
             base_period, dating = None, replace(dating, period=None)  # nothing changes within one period: one of the two is misread
         sector, population = self._about(line, q, choice)
@@ -150,8 +138,8 @@ class Drafter:
     def _about(self, line: Line, q: Quantity, choice: Named | None) -> tuple[str | None, str | None]:
         """Sector and population; a sentence that leans on the one before for its subject leans on it for these too."""
         listed = respective.figures(line.lower, q, line.kept, line.s.start)
-        sector, group = _bind(line, q, line.sectors, listed), _bind(line, q, line.groups, listed)
-        if sector is None and group is None and (before := _told_at_other_times(line, q)):
+        sector, group = bind(line, q, line.sectors, listed), bind(line, q, line.groups, listed)
+        if sector is None and group is None and (before := told_at_other_times(line, q)):
             sector, group = self.bound.get(id(before), (None, None))
         if sector and group and group.name in _SECTOR_LIKE:
             sector, group = (None, group) if sector.end <= group.start and group.end <= q.start else (sector, None)
@@ -222,26 +210,3 @@ def _signed(q: Quantity, sign: int) -> tuple[Decimal | None, Decimal | None]:
     if sign < 0 and q.value is not None and q.value > 0:
         return -q.value, None if q.end_value is None else -q.end_value
     return q.value, q.end_value
-
-
-def _in_order(line: Line, listed: tuple[int, int, int]) -> bool:
-    return any(respective.name_of(line.lower, listed, names) for names in (line.sectors, line.groups))
-
-
-_ONLY_LATER = re.compile(r"(?:,|;| en| tegen| tegenover| na| was dat| nog| eind| begin| in| het| de| op| van)* +$")
-
-
-def _told_at_other_times(line: Line, q: Quantity) -> Quantity | None:
-    """ "in 2019 38.800 in de zorg en in 2023 67.600": the figure before this one, where nothing but a date stands between them."""
-    before = max((o for o in line.kept if o.end <= q.start), key=lambda o: o.end, default=None)
-    if before is None:
-        return None
-    gap = line.lower[before.end : q.start]
-    for time in sorted(line.times, key=lambda t: -t.start):
-        if before.end <= time.start and time.end <= q.start:
-            gap = gap[: time.start - before.end] + gap[time.end - before.end :]
-    return before if len(gap) < q.start - before.end and _ONLY_LATER.fullmatch(gap) else None
-
-
-def _bind(line: Line, q: Quantity, named: list[Mention], listed: tuple[int, int, int] | None) -> Mention | None:
-    return (respective.name_of(line.lower, listed, named) if listed else None) or scope.bind(line.lower, q, line.kept, line.s.start, named)

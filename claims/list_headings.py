@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from claims.drafting import Line
 from claims.grammar import Grammar
+from claims.line import Line
 from claims.quantities import Quantity
 from claims.scope import Mention
 from claims.sentences import Sentence

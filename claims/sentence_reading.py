@@ -9,9 +9,10 @@ from decimal import Decimal
 from claims import pairs, scope, subjects
 from claims.captions import caption_periods, referred
 from claims.dating import Dating, settle_all
-from claims.drafting import Draft, Drafter, Line
+from claims.drafting import Draft, Drafter
 from claims.far_units import find_unit, name_rates, rate_of_sector, same_ratio
 from claims.grammar import Grammar
+from claims.line import Line
 from claims.list_headings import ListHeading, heading_of
 from claims.naming import REACH, Namer
 from claims.non_claims import non_claim

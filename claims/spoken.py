@@ -38,6 +38,7 @@ class Spoken:
     count: Decimal | None = None
     adjusted: dict[str, bool] = field(default_factory=dict)  # by indicator
     pair_opened: str | None = None  # period of the figure a from-to pair just departed from
+    changed_from: str | None = None  # what its last change was measured from: where "in die periode" begins
     sector: Mention | None = None
     group: Mention | None = None
     _latest: str | None = None  # the latest period the paragraph or list has been about

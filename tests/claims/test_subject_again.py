@@ -125,6 +125,14 @@ SENTENCES = [
     ("De bond telt 914.000 leden.", "914000 persons"),
     ("Nooit eerder telde het CBS zoveel vacatures.", "- rank record :open_vacancies"),
     ("De participatie daalde, de eerste daling sinds het tweede kwartaal van 2020.", "- rank record"),
+    # "in die periode": from where the change before it was measured
+    (
+        "Het aantal werkenden nam in het derde kwartaal van 2024, vergeleken met dezelfde periode van 2023, toe met 74 duizend. Het aantal"
+        " zzp'ers liep in die periode op van 1,228 miljoen naar 1,261 miljoen. Het aantal flexwerkers daalde in diezelfde periode met 20"
+        " duizend.",
+        "74000 persons change <2023KW03; 33000 persons change @2023KW03..2024KW03; 1228000 persons @2023KW03; 1261000 persons @2024KW03; "
+        "-20000 persons change @2024KW03 <2023KW03",
+    ),
 ]
 
 
