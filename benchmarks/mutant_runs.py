@@ -32,6 +32,7 @@ from labour.model import Letter
 #: Tests that measure time would fail on a busy machine; tests that take longer than so many seconds would make the run last for days.
 UNFIT = ("test_linear_time.py",)
 SLOW = 0.5
+SHARED = 1.5  # seconds that a fixture of a module takes, about
 #: A planted error may take so many times the seconds of its tests, and some more, of processor time. Wall time is bounded beside it.
 PATIENCE, EXTRA = 4, 5
 MEMORY = 4 << 30
@@ -42,8 +43,8 @@ _STATUS = {0: SURVIVED, 1: KILLED, 9: INVALID}
 class Runs:
     """``pytest.main(..., plugins=[Runs(...)])``: afterwards ``outcomes`` holds what became of each mutant and the test that killed it."""
 
-    def __init__(self, mutants: Sequence[Mutant], workers: int) -> None:
-        self.mutants, self.workers = mutants, workers
+    def __init__(self, mutants: Sequence[Mutant], workers: int, minutes: float) -> None:
+        self.mutants, self.workers, self.end = mutants, workers, time.monotonic() + 60 * minutes
         self.outcomes: dict[Mutant, tuple[str, str]] = {}
         self.items: list[pytest.Item] = []
         self._coverage: Coverage | None = None
@@ -126,6 +127,8 @@ class Runs:
         killers: dict[str, Counter[int]] = defaultdict(Counter)
         waiting, begun, folder = list(self.mutants)[::-1], time.monotonic(), Path(tempfile.mkdtemp(prefix="mutants-"))
         while waiting or running:
+            if time.monotonic() > self.end:
+                waiting.clear()
             while waiting and len(running) < self.workers:
                 mutant = waiting.pop()
                 places = _tests(mutant, reach)
@@ -156,12 +159,16 @@ class Runs:
         shutil.rmtree(folder, ignore_errors=True)
 
     def _order(self, places: set[int], kills: Counter[int], seconds: list[float]) -> list[int]:
-        """The tests that found most errors of this module first, then the quick ones; those that share a fixture stay together."""
+        """The tests that find most errors of this module in a second first, then the quick ones; those that share a fixture together."""
         groups: dict[object, list[int]] = defaultdict(list)
-        for place in sorted(places):
+        for place in sorted(places, key=lambda place: -kills[place]):
             groups[self._sharing(place)].append(place)
-        ranked = sorted(groups.values(), key=lambda one: (-max(kills[place] for place in one), sum(seconds[place] for place in one)))
-        return [place for group in ranked for place in sorted(group, key=lambda place: -kills[place])]
+
+        def rank(group: list[int]) -> tuple[float, float]:
+            taken = sum(seconds[place] for place in group)
+            return -kills[group[0]] / (taken + (0.02 if len(group) == 1 else SHARED)), taken
+
+        return [place for group in sorted(groups.values(), key=rank) for place in group]
 
     def _sharing(self, place: int) -> object:
         """The module of a test that uses a fixture of its module, else the test itself."""

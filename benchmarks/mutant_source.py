@@ -50,7 +50,10 @@ class Mutant:
 
 
 def draw(seed: int, sizes: Mapping[str, int]) -> tuple[list[Mutant], dict[str, int]]:
-    """Of each package a random sample of the size given (all of them where it has fewer), and how many there are in each."""
+    """Of each package a random sample of the size given (all of them where it has fewer), and how many there are in each.
+
+    The packages are mixed, so that the first of them are a random sample too.
+    """
     chosen: list[Mutant] = []
     totals = {}
     for package, size in sizes.items():
@@ -58,6 +61,7 @@ def draw(seed: int, sizes: Mapping[str, int]) -> tuple[list[Mutant], dict[str, i
         totals[package] = len(found)
         picked = sorted(random.Random(f"{seed} {package}").sample(range(len(found)), min(size, len(found))))
         chosen += [found[place][0].mutant(found[place][1]) for place in picked]
+    random.Random(seed).shuffle(chosen)
     return chosen, totals
 
 

@@ -1,6 +1,6 @@
 """``make mutants``: how many small errors planted in the pure packages the tests find; the page docs/mutants.md.
 
-    python -m benchmarks.mutants [--seed N] [--sample labour=N claims=N checks=N]
+    python -m benchmarks.mutants [--seed N] [--sample labour=N claims=N checks=N] [--minutes N]
 
 There are some 17,000 such errors, so a random sample is drawn from each package and the share found is given with its 95 % interval.
 The survivors, with what was changed, go to ``mutants.log``; what was found on reading them stands at the end of the page and is kept.
@@ -99,6 +99,7 @@ def main() -> int:
     told.add_argument("--seed", type=int, default=1)
     told.add_argument("--sample", nargs="+", default=[f"{name}={size}" for name, size in SAMPLE.items()])
     told.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    told.add_argument("--minutes", type=float, default=90.0, help="what is not tested by then is left out")
     told.add_argument("--no-page", action="store_true", help="only mutants.log")
     asked = told.parse_args()
     os.chdir(ROOT)
@@ -106,9 +107,9 @@ def main() -> int:
     settings.load_profile("mutants")
     begun = time.monotonic()
     mutants, totals = draw(asked.seed, {name: int(size) for name, _, size in (one.partition("=") for one in asked.sample)})
-    runs = Runs(mutants, asked.workers)
+    runs = Runs(mutants, asked.workers, asked.minutes)
     code = pytest.main(["-q", "-s", "--disable-warnings", *TESTS], plugins=[runs])
-    if code != 0 or len(runs.outcomes) != len(mutants):
+    if code != 0 or not runs.outcomes:
         return 2
     left = [(mutant, outcome) for mutant, (outcome, _) in runs.outcomes.items() if outcome not in FOUND]
     LOG.write_text(
