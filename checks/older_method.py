@@ -20,7 +20,7 @@ from labour.observations import ObservationIndex
 
 # the new survey method counts more unemployed and more employed (CBS, Arbeidsdeelname, kerncijfers 2013-2021): older figures are lower
 ROSE = frozenset("unemployed_persons unemployment_rate labour_force employed_persons net_participation gross_participation".split())
-SAME = Decimal("0.02")  # between the methods the figures lie further apart than this
+SAME = Decimal("0.01")  # between the methods the figures lie further apart than this
 FURTHER = Decimal("1.1")  # and at most so much further than where both are held
 UNKNOWN = Decimal("1.5")  # where only one method is held
 
