@@ -15,7 +15,7 @@ import platform
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -57,19 +57,22 @@ def _tally(outcomes: Mapping[Mutant, tuple[str, str]], by: str) -> dict[str, Cou
     return dict(sorted(counts.items()))
 
 
-def _rows(counts: Mapping[str, Counter[str]]) -> Iterable[str]:
-    for name, count in counts.items():
-        found, of = sum(count[one] for one in FOUND), count.total()
-        low, high = interval(found, of)
-        cells = (name, of, found, count[TIMEOUT], count[SURVIVED], count[UNREACHED], f"{found / of:.1%}", f"{low:.0%} to {high:.0%} |")
-        yield " | ".join(map(str, cells))
+def _row(name: str, count: Counter[str], there_are: str = "", width: str = "") -> str:
+    of, found = count.total(), sum(count[one] for one in FOUND)
+    cells = (name, there_are, of, found, count[TIMEOUT], count[SURVIVED], count[UNREACHED], f"{found / of:.1%}", width)
+    return f"| {' | '.join(str(cell) for cell in cells if cell != '')} |"
+
+
+def _between(count: Counter[str]) -> str:
+    low, high = interval(sum(count[one] for one in FOUND), count.total())
+    return f"{low:.0%} to {high:.0%}"
 
 
 def page(outcomes: Mapping[Mutant, tuple[str, str]], totals: Mapping[str, int], seed: int, minutes: float) -> str:
     """The measured half of the page."""
     packages = _tally(outcomes, "package")
     share, half = whole(packages, totals)
-    head = "drawn | found | by time | survived | reached by no test | share | 95 % interval |"
+    head = "tested | found | by time | survived | reached by no test | share |"
     return "\n".join(
         [
             "# Do the tests find planted errors?\n",
@@ -81,13 +84,13 @@ def page(outcomes: Mapping[Mutant, tuple[str, str]], totals: Mapping[str, int], 
             "of a function; the tables and patterns at the top of modules are not touched. Of each package a random sample is tested with "
             f"the tests of `{'`, `'.join(TESTS)}` that reach the changed statement, without those that measure time or take more than "
             f"{SLOW} s. Found by time: the tests took more than four times as long.\n",
-            f"| package | there are | {head}",
+            f"| package | there are | {head} 95 % interval |",
             "|---|" + "---:|" * 8,
-            *(f"| {name} | {totals[name]} | {row.partition(' | ')[2]}" for name, row in zip(packages, _rows(packages), strict=True)),
+            *(_row(name, count, str(totals[name]), _between(count)) for name, count in packages.items()),
             "",
             f"| module | {head}",
-            "|---|" + "---:|" * 7,
-            *(f"| {row}" for row in _rows(_tally(outcomes, "path"))),
+            "|---|" + "---:|" * 6,
+            *(_row(path, count) for path, count in _tally(outcomes, "path").items()),
             "",
         ]
     )
