@@ -5,7 +5,7 @@
 
 The letters are stretches of the five that come with the product, of the same mean length, in the form asked for (txt, or docx,
 odt, html and pdf as the test fixtures have them, whole). Processor seconds are given beside the clock: on a machine that does
-other work only they can be compared. After each run its summary is made, as the dashboard shows it.
+other work only they can be compared. In the end the outcome is summed, as the dashboard shows it.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _after(out: Path) -> None:
     files, parts = list(out.glob("*.parquet")), [path for path in (out / "parts").rglob("*") if path.is_file()]
     sizes = [sum(path.stat().st_size for path in some) / 1e6 for some in (files, parts)]
     summed = subprocess.run([sys.executable, "-c", _SUM, out], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
-    print(f"    on disk {sizes[0]:.1f} MB in {len(files)} files, parts {sizes[1]:.1f} MB in {len(parts)}; {summed}", flush=True)
+    print(f"  on disk {sizes[0]:.1f} MB in {len(files)} files, parts {sizes[1]:.1f} MB in {len(parts)}; {summed}", flush=True)
 
 
 def main() -> None:
@@ -99,11 +99,11 @@ def main() -> None:
                         flush=True,
                     )
                     rates[engine, workers] = done.done / seconds
-                    _after(out)
             for (engine, workers), rate in rates.items():
                 for other, what in (((engine, 1), "of one worker"), (("processes", workers), "of as many processes")):
                     if other in rates and other != (engine, workers):
                         print(f"  {engine} {workers}: {rate / rates[other]:.2f} times the letters a second {what}")
+            _after(out)  # all runs give the same
 
 
 if __name__ == "__main__":
