@@ -16,6 +16,7 @@ BENCHMARKS = {
     ("statline",): "Reading half a million rows of StatLine, beside cbsodata alone",
     ("pictures",): "Pictures as PNG",
     ("corpus_scale",): "A corpus of letters by one worker, two, and two of Dask",
+    ("screen",): "The dashboard's first paint and a filter, beside bare Streamlit pages that show as much",
     ("soak", "--minutes", "1", "--sessions", "1", "10", "30"): "The dashboard beside a bare Streamlit app",
 }
 

@@ -22,7 +22,7 @@ SAID = """[...document.querySelectorAll('[aria-label],[title],[placeholder],[dat
   .flatMap(one => ['aria-label', 'title', 'placeholder', 'data-title', 'alt'].map(name => one.getAttribute(name))).filter(Boolean)"""
 ENGLISH = re.compile(
     r"\b(show|search|fullscreen|help|close|select|choose|clear|add|remove|download|upload|skip|day|month|year|the|file|copy|start|end"
-    r"|expand|collapse|sidebar|sort|press|required)\b",
+    r"|expand|collapse|sidebar|sort|press|required|navigate|page)\b",
     re.I,
 )
 
