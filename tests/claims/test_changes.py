@@ -20,6 +20,11 @@ CHANGES: list[tuple[str, str]] = [
     ("Het tekort is tussen 1,2 en 1,5 miljoen personen.", "1200000..1500000 persons level step=100000"),
     ("Het tekort is 5 à 6 procent.", "5..6 percent share step=1"),
     ("Er zijn 5 tot 10 gemeenten betrokken.", "5..10 count level"),
+    ("Er waren 45, 30 en 12 duizend vacatures.", "45000 vacancies step=1000; 30000 vacancies step=1000; 12000 vacancies step=1000"),
+    ("In de bouw 26,2 duizend, in de zorg 67,4 duizend vacatures.", "26200 vacancies sector=F step=100; 67400 vacancies sector=Q step=100"),
+    ("De werkloosheid was 3,7 procent, tegen 3,6.", "3.7 percent share; 3.6 percent share"),
+    ("De arbeidsduur was 32,1 uur per week, tegen 31,9.", "32.1 hours_per_week; 31.9 hours_per_week"),
+    ("De spanning was 106, tegen 114.", "106 per_100 ratio; 114 per_100 ratio"),
     # a change and what it led to are no range
     ("Het aantal vacatures steeg met 16 tot 366 duizend.", "16000 vacancies change; 366000 vacancies level"),
     ("Het aantal vacatures daalde met 700 tot 24,3 duizend.", "-700 vacancies change step=1; 24300 vacancies level step=100"),

@@ -43,6 +43,8 @@ GOES_ON: list[tuple[str, str]] = [
         "De vacaturegraad in de bouw was 60 per 1.000 banen. Het onderwijs sluit de rij met 12.",
         "60 per_1000 ratio sector=F :vacancy_rate; 12 per_1000 ratio sector=P :vacancy_rate",
     ),
+    ("De vacaturegraad in de bouw was 60 per 1.000 banen. Wij spraken met 12.", "60 per_1000 ratio sector=F"),
+    ("Er waren respectievelijk 350 duizend en 361 duizend werklozen.", "350000 persons @-; 361000 persons @-"),
     (
         "De spanning kwam uit op 106. In 2021 ging het nog om 93 vacatures.",
         "106 per_100 ratio :labour_market_tension; 93 per_100 ratio @2021JJ00 :labour_market_tension",

@@ -60,3 +60,17 @@ def test_a_phrase_is_one_quantity(text: str, expected: str) -> None:
 )
 def test_words_of_quantity_that_state_none(text: str) -> None:
     reads(text, "")
+
+
+TWO_SENTENCES: list[tuple[str, str]] = [
+    ("Een kwart van de werkgevers zoekt personeel. Een derde van de zelfstandigen stopt.", "0.25 fraction; 0.3333 fraction"),
+    ("De helft van de werkgevers zoekt personeel. De helft van de zelfstandigen stopt.", "0.5 fraction; 0.5 fraction"),
+    ("Een op de vier werkgevers zoekt personeel. Een op de vijf zelfstandigen stopt.", "0.25 fraction; 0.2 fraction"),
+    ("Het aantal vacatures is verdubbeld. Het aantal banen is verdrievoudigd.", "2 multiple :open_vacancies; 3 multiple :jobs"),
+    ("De krimp duurde vier opeenvolgende kwartalen. De groei duurde zes opeenvolgende kwartalen.", "4 quarters streak; 6 quarters streak"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_SENTENCES)
+def test_each_sentence_has_the_phrases_of_its_own(text: str, expected: str) -> None:
+    reads(text, expected)
