@@ -13,7 +13,7 @@ _CAPTION = re.compile(r"(?m)^[ ]*(?P<kind>[Ff]iguur|[Tt]abel|[Gg]rafiek) (?P<num
 _REFERENCE = re.compile(r"\b(figuur|tabel|grafiek) (\d{1,2})\b")
 
 
-def caption_periods(body: Passage, notes: Mapping[str | None, Passage], day: date | None) -> dict[tuple[str, str], str]:
+def caption_periods(body: Passage, notes: Mapping[str | int, Passage], day: date | None) -> dict[tuple[str, str], str]:
     """(kind, number) of every figure or table whose caption, or the note called in it, names one period or span of periods."""
     found: dict[tuple[str, str], str] = {}
     for caption in _CAPTION.finditer(body.text):

@@ -22,9 +22,10 @@ from labour.model import Claim, Condition, Letter
 
 _UNITS = {"days": "count", "hours": "hours_per_week"}
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
-_SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie noot)")
+_SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie (?:ook )?(?:voet)?noot)")
 _IT_WAS = re.compile(r"\b(?:ging|gaat) het\b[^.;:]*\bom (?:[a-z]+ ){0,2}$")  # "ging het in het tweede kwartaal om 65.400 vacatures"
 _SAME_SPAN = re.compile(r"\bin (?:die|deze|dezelfde|diezelfde) (?:periode|tijd)\b")
+_SEE_NOTE = re.compile(r"[Zz]ie (?:ook )?(?:voet)?noot (\d{1,3})")
 _ENDURING = ("years", "months", "weeks", "quarters")
 
 
@@ -43,7 +44,7 @@ class Drafter:
     passage: Passage
     letter: Letter
     grammar: Grammar
-    notes: dict[str | None, Passage]
+    notes: dict[str | int, Passage]
     namer: Namer
     bound: dict[int, tuple[Mention | None, Mention | None]] = field(default_factory=dict)  # sector and group of each figure read
 
@@ -181,16 +182,16 @@ class Drafter:
         """The source the sentence names, else the one that the next footnote mark of the sentence leads to."""
         s = line.s
         stated = meaning.sources_named(line.lower, s.start, s.end, self.grammar)
-        mark = next((m for at, m in self.passage.anchors if q.start <= at <= s.end + 2), None)
-        if mark is None:
-            mark = next((m for at, m in self.passage.anchors if s.start <= at < q.start), None)
-        note = self.notes.get(mark)
+        calls = [call for call in self.passage.anchors if s.start <= call[0] <= s.end + 2]
+        at, mark = next((call for call in calls if call[0] >= q.start), calls[0] if calls else (-1, None))
+        note = self.notes.get(at, self.notes.get(mark or ""))
         hops = 0
         while stated is None and note is not None and hops < 5:
             stated = meaning.sources_named(note.text.lower(), 0, len(note.text), self.grammar)
             if stated is not None or not _SEE_PREVIOUS.search(note.text) or not (note.note or "").isdigit():
                 break
-            note, hops = self.notes.get(str(int(note.note or "0") - 1)), hops + 1
+            told = _SEE_NOTE.search(note.text)
+            note, hops = self.notes.get(told[1] if told else str(int(note.note or "0") - 1)), hops + 1
         return stated, mark
 
 

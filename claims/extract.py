@@ -31,7 +31,8 @@ def _read(letter: Letter, lexicon: Lexicon) -> tuple[list[Claim], list[Fate]]:
     fates: list[Fate] = []
     passages = read(letter)
     width = line_width(letter.text)
-    notes: dict[str | None, Passage] = {p.note: p for p in passages if p.note is not None}
+    notes: dict[str | int, Passage] = {p.note: p for p in passages if p.note is not None}
+    notes |= {p.anchor: p for p in passages if p.anchor is not None}  # marks may start again on each page, places do not
     for passage in passages:
         reader = PassageReader(passage, letter, grammar, notes, width)
         drafts = reader.drafts()

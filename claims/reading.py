@@ -77,8 +77,8 @@ def read(letter: Letter) -> list[Passage]:
     spans = [(max(a, 0), b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if a < b]
     calls = sorted((n.anchor, n.mark) for n in letter.footnotes if n.anchor is not None)
     body = _passage(text, _without_marks(text, spans, calls), calls=calls)
-    where = {mark: position for position, mark in body.anchors}
-    return [body, *(_passage(text, [(n.start, n.end)], note=n.mark, anchor=where.get(n.mark)) for n in kept)]
+    where = {call: position for call, (position, _) in zip(calls, body.anchors, strict=True)}
+    return [body, *(_passage(text, [(n.start, n.end)], note=n.mark, anchor=where.get((n.anchor or 0, n.mark))) for n in kept)]
 
 
 def _without_marks(text: str, spans: list[tuple[int, int]], calls: list[tuple[int, str]]) -> list[tuple[int, int]]:

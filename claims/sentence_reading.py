@@ -40,7 +40,7 @@ class PassageReader:
     passage: Passage
     letter: Letter
     grammar: Grammar
-    notes: dict[str | None, Passage]
+    notes: dict[str | int, Passage]
     width: int  # line length of a letter broken to a width, else 0
     fates: list[tuple[int, int, Decimal | None, str, str]] = field(default_factory=list)
     _spoken: Spoken = field(default_factory=Spoken)

@@ -140,20 +140,3 @@ def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:
     if q.unit == "hours":
         return "hours_per_week" in units
     return q.unit in units
-
-
-def nearest_group(
-    lower: str, q: Quantity, start: int, end: int, table: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
-) -> tuple[str, str] | None:
-    """(id, printed words) of the group or sector that stands nearest to the quantity in its sentence."""
-    part = lower[start:end]
-    best: tuple[float, str, str] | None = None
-    for name, keys, pattern in table:
-        if not any(key in part for key in keys):
-            continue
-        for m in pattern.finditer(lower, start, end):
-            gap = q.start - m.end() if m.end() <= q.start else max(0, m.start() - q.end) * 1.0
-            gap -= len(m[0]) * 0.1
-            if best is None or gap < best[0]:
-                best = (gap, name, m[0])
-    return (best[1], best[2]) if best else None

@@ -106,11 +106,9 @@ NOTED: list[Any] = [
 ]
 
 
-GAPS = {7: "a note that points to another by its number is taken for the one before it"}
 CASES = [
     pytest.param(
-        *case, form, id=f"{form.__name__}-{number}",
-        marks=[pytest.mark.xfail(strict=True, reason=GAPS[number])] if number in GAPS else [],
+        *case, form, id=f"{form.__name__}-{number}"
     )
     for form in (tika, markdown, glued)
     for number, case in enumerate(NOTED)
@@ -131,7 +129,6 @@ def test_figures_in_a_note_are_claims_of_their_own() -> None:
     assert all(text[c.start : c.end] == c.quote for c in read(text))
 
 
-@pytest.mark.xfail(strict=True, reason="notes are kept by their mark, so that the last page's note 1 answers for every note 1")
 def test_notes_that_start_again_on_each_page() -> None:
     page = "{}.<sup>1</sup>\n\n<sup>1</sup> {}\n\n"
     text = page.format(VACANCIES, "CBS StatLine, vacatures.") + page.format(UNEMPLOYED, "UWV, Arbeidsmarktprognose 2024.")
