@@ -26,6 +26,8 @@ from labour.periods import name, parse
 PART = re.compile(r"\b(begin|eind|einde|medio|halverwege|ultimo|voorjaar|zomer|najaar|winter|kwartaal|stand)\b", re.IGNORECASE)
 # "voor het eerst in vier jaar", "het hoogst sinds de crisis": a stretch that the claim does not carry
 WINDOW = re.compile(r"\b(in|sinds) (ruim |bijna |meer dan )?\w+ (jaar|jaren|kwartalen|maanden)\b|\bsinds\b", re.IGNORECASE)
+# "met gemiddeld 5 duizend per maand": a pace, not what it came to
+PACE = re.compile(r"\b(per|elke|iedere) (maand|kwartaal|jaar)\b|\b(maandelijks|jaarlijks)\b", re.IGNORECASE)
 _SCALE_WORD = re.compile(r"duizend|miljoen|miljard|mln|dzd|mld", re.IGNORECASE)
 UP = re.compile(
     r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit)\b",

@@ -8,7 +8,7 @@ from datetime import date
 
 from checks import doubts, near_miss, older_method, ranks, slips, streaks
 from checks.interval import Claimed, claimed
-from checks.question import Ask, put
+from checks.question import CHANGES, Ask, put
 from checks.reading import Plan, breaks_between, exact, read
 from checks.refusals import not_held, other_publisher
 from checks.report import Report, refusal, with_others
@@ -133,6 +133,8 @@ class Judge:
     def _open_by(self, miss: near_miss.Found | None, ask: Ask) -> bool:
         """Whether what was found next door may be what the sentence means."""
         if miss is not None and miss.inside and doubts.may_mean_a_part(ask, self.sentence):
+            return True
+        if ask.form in CHANGES and doubts.PACE.search(self.sentence):
             return True
         if doubts.scale_not_printed(self.claim, miss) or doubts.of_a_period_before(ask, miss, self.sentence, self.before):
             return True

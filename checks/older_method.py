@@ -21,7 +21,7 @@ from labour.observations import ObservationIndex
 # the new survey method counts more unemployed and more employed (CBS, Arbeidsdeelname, kerncijfers 2013-2021): older figures are lower
 ROSE = frozenset("unemployed_persons unemployment_rate labour_force employed_persons net_participation gross_participation".split())
 SAME = Decimal("0.01")  # between the methods the figures lie further apart than this
-FURTHER = Decimal("1.1")  # and at most so much further than where both are held
+FURTHER = Decimal("1.1")  # at most so much further than where both are held, and no nearer than half as far
 UNKNOWN = Decimal("1.5")  # where only one method is held
 
 
@@ -61,4 +61,6 @@ def _apart(indicator: Indicator, index: ObservationIndex) -> tuple[Decimal, Deci
     if not ratios:
         return 1 / UNKNOWN, Decimal(1) if indicator.id in ROSE else UNKNOWN
     low, high = min(ratios), max(ratios)
-    return (low / FURTHER if low < 1 else Decimal(1)), (high * FURTHER if high > 1 else Decimal(1))
+    if low < 1 < high:
+        return low / FURTHER, high * FURTHER
+    return (low / FURTHER, (1 + high) / 2) if high < 1 else ((1 + low) / 2, high * FURTHER)
