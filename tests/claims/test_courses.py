@@ -43,6 +43,15 @@ GOES_ON: list[tuple[str, str]] = [
         "De vacaturegraad in de bouw was 60 per 1.000 banen. Het onderwijs sluit de rij met 12.",
         "60 per_1000 ratio sector=F :vacancy_rate; 12 per_1000 ratio sector=P :vacancy_rate",
     ),
+    # the figure before, of a pair of which only the later one is dated
+    (
+        "In 2023 daalde het aantal vacatures van 445 naar 416 duizend.",
+        "-29000 vacancies change @2022JJ00..2023JJ00~ <2022JJ00; 445000 vacancies @2022JJ00~; 416000 vacancies @2023JJ00",
+    ),
+    (
+        "In het derde kwartaal van 2024 daalde het aantal vacatures van 405 naar 401 duizend.",
+        "-4000 vacancies change @2024KW02..2024KW03~ <2024KW02; 405000 vacancies @2024KW02~; 401000 vacancies @2024KW03",
+    ),
     ("De vacaturegraad in de bouw was 60 per 1.000 banen. Wij spraken met 12.", "60 per_1000 ratio sector=F"),
     ("Er waren respectievelijk 350 duizend en 361 duizend werklozen.", "350000 persons @-; 361000 persons @-"),
     (
