@@ -80,8 +80,8 @@ def main() -> int:
             "# Faults\n",
             f"Written by `make faults` on {date.today()}, version {labour.__version__}: {os.cpu_count()} cores, {platform.system()} "
             f"{platform.machine()}, Python {platform.python_version()}. Each fault is brought about for real, as often as it says; "
-            "afterwards the program starts again, nothing that was kept is lost, and the user has read one sentence. `make test` holds a "
-            "short form.\n",
+            "afterwards the program starts again, nothing that was kept is lost, and the user has read one sentence, or nothing where "
+            "nothing is asked of anyone. `make test` holds a short form.\n",
             "| fault | brought about by | times | the user reads | afterwards |",
             "|---|---|---|---|---|",
             *rows,

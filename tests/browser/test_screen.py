@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Page, expect
-from serving import Served
+from playwright.sync_api import Locator, Page, expect
+from serving import Served, serve
 from visiting import Visit, Visitor
 
 PAGES = ("", "brief", "krapte", "sectoren", "bronnen")
@@ -125,11 +125,16 @@ def is_png(content: bytes, least: tuple[int, int]) -> None:
     assert colours and len(colours) > 20  # a drawn picture, not an empty sheet
 
 
+def server_png(page: Page) -> Locator:
+    """The button below the first picture; the one inside the picture is called PNG as well, and is the browser's own."""
+    return page.get_by_test_id("stDownloadButton").filter(has_text="PNG").first.get_by_role("button")
+
+
 def test_a_picture_is_downloaded_from_the_server_and_from_the_page(visit: Visitor) -> None:
     window = visit()
     page = window.open("/krapte")
     with page.expect_download(timeout=60_000) as made:
-        page.get_by_role("button", name="PNG").first.click()
+        server_png(page).click()
     assert re.fullmatch(r"cijfertoets_krapte_[\w-]+\.png", made.value.suggested_filename)
     is_png(Path(made.value.path()).read_bytes(), (1600, 900))
     chart = page.get_by_test_id("stPlotlyChart").first
@@ -137,6 +142,21 @@ def test_a_picture_is_downloaded_from_the_server_and_from_the_page(visit: Visito
     with page.expect_download() as drawn:
         chart.locator("[data-title='Sla op als PNG']").click()
     is_png(Path(drawn.value.path()).read_bytes(), (1600, 900))
+
+
+def test_without_chrome_on_the_server_the_page_says_so_and_the_browser_draws_it(visit: Visitor, tmp_path: Path) -> None:
+    served = serve(tmp_path, BROWSER_PATH="/nergens/chrome")
+    try:
+        page = visit(url=served.url).open("/krapte")
+        server_png(page).click()
+        expect(page.get_by_test_id("stDownloadButtonError")).to_contain_text("bij een figuur werkt het camera-icoon ook zonder server")
+        chart = page.get_by_test_id("stPlotlyChart").first
+        chart.hover()
+        with page.expect_download() as drawn:
+            chart.locator("[data-title='Sla op als PNG']").click()
+        is_png(Path(drawn.value.path()).read_bytes(), (1600, 900))
+    finally:
+        served.stop()
 
 
 def test_exports_hold_what_is_filtered(visit: Visitor) -> None:
