@@ -41,7 +41,7 @@ _COUNTED = ("persons", "vacancies", "jobs", "fte")
 _RATE = re.compile(
     r"\b(?:(?P<per_1000>vacaturegra(?:ad|den))|(?P<per_100>spanning(?:sindicator)?|krapte-indicator)"
     r"|(?P<percent>(?:[a-z]+-?)?percentage))"
-    r"(?: (?:van|was|bedroeg|bedraagt|lag|ligt|op|kwam|uit|toen|nog|nu|met)){1,3} $"
+    r"(?: van (?:het )?uwv)?(?: (?:van|stond|staat|was|bedroeg|bedraagt|lag|ligt|op|kwam|uit|toen|nog|nu|met)){1,3} $"
 )
 
 

@@ -71,7 +71,7 @@ RULES = (
     Rule("list_number", r"(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord|[Aa]ntwoorden)(?: op vraag| op vragen)? (?:\d+(?:,| en| tot en met|-| t/m) ?)*$", r"", ("Vraag <3>", "Antwoord op vraag <5>", "vragen 3 en <4>"), ("<3> vragen",)),
     Rule("phone", r"(?:[Tt]el(?:efoon)?(?:nummer)?\.?:?|\bT|\bF|\bM|[Ff]ax|[Mm]obiel|\+31|\+\d{2}|telefoonnummer) ?\(?$", r"", ("telefoonnummer <1400>", "T <070>"), ("telefoon voor <12> mensen",)),
     Rule("phone", r"\b(?:[Bb]el|[Bb]ellen|[Tt]elefonisch|te bereiken)\b[^.;]{0,30}$", r"(?! ?(?:procent|%|duizend|miljoen|personen|mensen|werk|keer|maal|uur|jaar|dagen|euro))", ("bel dan <14> 038",), ("bellen <12> mensen",)),
-    Rule("table_heading", r"(?:\(|, )(?:x|×|in) $", r"\)", ("(x <1.000>)", "(seizoengecorrigeerd, x <1000>)"), ("(x <12> fte)",)),
+    Rule("table_heading", r"(?:\(|, )(?:x|×|in) $", r"(?: (?:vacatures|personen|banen|euro|werk[a-z]+))?\)", ("(x <1.000>)", "(seizoengecorrigeerd, x <1000>)"), ("(x <12> fte)",)),
     Rule("phone", r"(?<![\d.,])0\d{1,3} ?[ -] ?(?:\d+ )*$|\(0\)\d* ?(?:\d+ )*$", r"", ("070 - <333>", "070-<3334444>"), ("0,3 en <3> fte",)),
     Rule("postal_code", r"", r" ?[A-Z]{2}(?= +(?:[A-Z][a-zà-ÿ]|['’]s-|DEN |[A-Z]{3,}))", ("<2509> LV Den Haag",), ("<2500> EU-burgers", "<1000> XL winkels")),
     Rule("address", r"(?:[Pp]ostbus|[Aa]ntwoordnummer|[Pp]arnassusplein|straat|laan|weg|plein|kade|gracht|singel|dijk|plantsoen|hof|park) $", r"(?! ?(?:procent|%|miljoen|duizend|fte|vacatures|personen|mensen|banen|keer|euro|jaar|uur|woningen|bedrijven))",

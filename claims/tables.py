@@ -24,6 +24,8 @@ _MILLION = re.compile(r"(?:x|×|in) ?(?:1[. ]?000[. ]000|miljoen(?:en)?|mln)|\((
 _PERCENT = re.compile(r"\(?%\)?|\bprocent\b|\bin %|\bpercentage\b", re.IGNORECASE)
 _PER_100 = re.compile(r"per (?:100|honderd)", re.IGNORECASE)
 _PER_1000 = re.compile(r"per (?:1[. ]?000|duizend)", re.IGNORECASE)
+_FTE = re.compile(r"\bfte\b", re.IGNORECASE)
+_EURO = re.compile(r"€|\beuro\b", re.IGNORECASE)
 _QUARTER_OF_ALL = re.compile(r"\b(eerste|tweede|derde|vierde) kwartaal\b(?! (?:van |in )?(?:19|20)\d\d)", re.IGNORECASE)
 _RULER = re.compile(r"[|:+\v =-]+")
 _BARE = re.compile(r"[+−–-]?\s?\d[\d.,  ]*\*?%?")
@@ -111,7 +113,8 @@ def read_table(text: str, lower: str, block: list[tuple[int, int, list[tuple[int
             if number is None:
                 continue
             column = heads[index + offset] if heads and 0 <= index + offset < len(heads) else None
-            cell = _cell(number, row, column, caption, (start, end), grammar.lexicon.field.indicators.get("unemployment_rate"))
+            printed = text[number.end : b].strip()[:1]
+            cell = _cell(number, printed, row, column, caption, (start, end), grammar.lexicon.field.indicators.get("unemployment_rate"))
             if cell.indicator or cell.quantity.unit != "count":  # a table of reference numbers or dates asserts nothing
                 cells.append(cell)
     return cells
@@ -136,19 +139,21 @@ def _heading(text: str, lower: str, start: int, end: int, grammar: Grammar) -> _
     part = text[start:end]
     times = [t for t in find_times(text, start, end, None, None) if t.key]
     named = subjects.indicators_named(lower, start, end, grammar)
-    unit = "per_100" if _PER_100.search(part) else "per_1000" if _PER_1000.search(part) else "percent" if _PERCENT.search(part) else None
-    factor = scale_of(part) if unit is None else 1
+    unit = "fte" if _FTE.search(part) else "EUR" if _EURO.search(part) else None
+    unit = "per_100" if _PER_100.search(part) else "per_1000" if _PER_1000.search(part) else "percent" if _PERCENT.search(part) else unit
+    factor = scale_of(part) if unit in (None, "fte", "EUR") else 1
     fitting = [n for n in named if unit is None or unit in (n.indicator.unit, *n.indicator.units)]
     best = max(fitting, key=lambda n: (n.indicator.id not in subjects.WHOLES, n.end - n.start), default=None)
     return _Heading(part, start, times[-1].key if times else None, unit, factor, best.indicator if best else None)
 
 
 def _cell(
-    number: Numeral, row: _Heading, column: _Heading | None, caption: _Heading, line: tuple[int, int], rate: Indicator | None
+    number: Numeral, printed: str, row: _Heading, column: _Heading | None, caption: _Heading, line: tuple[int, int], rate: Indicator | None
 ) -> Cell:
     headings = [h for h in (row, column, caption) if h is not None]
     indicator = next((h.indicator for h in headings if h.indicator), None)
-    unit = next((h.unit for h in headings[:2] if h.unit), None)
+    unit = next((h.unit for h in headings if h.unit and (h is not caption or h.unit in ("fte", "EUR"))), None)
+    unit = "percent" if printed == "%" else unit
     if unit == "percent" and indicator is not None and indicator.id == "unemployed_persons":
         indicator = rate  # the percentage column of a table of unemployed
     unit = unit or (indicator.unit if indicator else None)
