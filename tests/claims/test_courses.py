@@ -52,6 +52,17 @@ GOES_ON: list[tuple[str, str]] = [
         "In het derde kwartaal van 2024 daalde het aantal vacatures van 405 naar 401 duizend.",
         "-4000 vacancies change @2024KW02..2024KW03~ <2024KW02; 405000 vacancies @2024KW02~; 401000 vacancies @2024KW03",
     ),
+    (
+        "Het aantal vacatures daalde van 405 duizend in het tweede naar 401 duizend in het derde kwartaal van 2024.",
+        "-4000 vacancies change @2024KW02..2024KW03 <2024KW02; 405000 vacancies @2024KW02; 401000 vacancies @2024KW03",
+    ),
+    # a period that was inferred stays inferred in the next sentence
+    (
+        "Vorig jaar waren er 401 duizend vacatures. Er waren 372 duizend werklozen.",
+        "401000 vacancies @2024JJ00~; 372000 persons @2024JJ00~",
+    ),
+    ("In 2024 waren er 401 duizend vacatures. Er waren 372 duizend werklozen.", "401000 vacancies @2024JJ00; 372000 persons @2024JJ00"),
+    ("In 2024 waren er 401 duizend vacatures. Nu zijn er 372 duizend werklozen.", "401000 vacancies @2024JJ00; 372000 persons @-"),
     ("De vacaturegraad in de bouw was 60 per 1.000 banen. Wij spraken met 12.", "60 per_1000 ratio sector=F"),
     ("Er waren respectievelijk 350 duizend en 361 duizend werklozen.", "350000 persons @-; 361000 persons @-"),
     (
