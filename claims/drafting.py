@@ -77,7 +77,7 @@ class Drafter:
         condition = None
         if kind == "streak":
             dating = streak_dating(lower, s.start, s.end, q, dating, self.letter.day, line.times)
-            condition = meaning.record_condition(lower, s.start, s.end)
+            condition = meaning.record_condition(lower, s.start, s.end) or meaning.course(lower, q, s.start, s.end, self.grammar)
         base_period = dating.base
         if change and base_period is None and comparison and dating.period:
             base_period = shifted(dating.period, comparison)

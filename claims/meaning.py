@@ -196,6 +196,19 @@ def record_condition(lower: str, start: int, end: int) -> tuple[str, Decimal | N
     return None
 
 
+_ENDED = re.compile(r"\b(?:na|einde aan|reeks van)\b[^.;,]*$")
+
+
+def course(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -> tuple[str, Decimal | None] | None:
+    """Whether a streak is one of rises or of falls; None where its sentence speaks of both or of neither, or of one that is over."""
+    if _ENDED.search(lower, start, q.start):
+        return None
+    rises, falls = grammar.up.search(lower, start, end), grammar.down.search(lower, start, end)
+    if bool(rises) == bool(falls):
+        return None
+    return ("rising" if rises else "falling"), None
+
+
 def sources_named(lower: str, start: int, end: int, grammar: Grammar) -> str | None:
     part = lower[start:end]
     for name, keys, pattern in grammar.sources:

@@ -23,12 +23,10 @@ COURSES: list[Any] = [
     ),
     ("De spanning op de arbeidsmarkt is het hoogst sinds 2008.", "- rank record @- :labour_market_tension", None),
     ("In het onderwijs is de vacaturegraad het laagst.", "- rank record sector=P :vacancy_rate", None),
-    pytest.param(
-        "Het aantal vacatures daalt al negen kwartalen op rij.",
-        "9 quarters streak @2022KW04..2024KW04~",
-        Condition("falling", None),
-        marks=pytest.mark.xfail(strict=True, reason="what a streak of rises or falls asserts is not read"),
-    ),
+    ("Het aantal vacatures daalt al negen kwartalen op rij.", "9 quarters streak @2022KW04..2024KW04~", Condition("falling", None)),
+    ("De werkloosheid steeg, voor het derde kwartaal op rij.", "3 quarters streak @2024KW02..2024KW04~", Condition("rising", None)),
+    ("Na zes kwartalen van daling staat de teller van de vacatures stil.", "6 quarters streak", None),
+    ("De vacatures stegen en daalden drie kwartalen op rij.", "3 quarters streak", None),
 ]
 
 
