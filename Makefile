@@ -11,9 +11,11 @@ run:
 	@sh setup.sh run
 	CIJFERTOETS_CORPUS="$(CORPUS)" $(PYTHON) -m streamlit run server.py --server.address 127.0.0.1 --server.port $(PORT) --server.headless true
 
+# The whole suite; then whether it takes the branches of the pure parts. One test by itself: .venv/bin/python -m pytest tests/claims -k streak
 test:
 	@sh setup.sh test
-	$(PYTHON) -m pytest
+	$(PYTHON) -m coverage run -m pytest
+	$(PYTHON) -m tests.covered
 
 setup:
 	@sh setup.sh test
