@@ -58,6 +58,11 @@ CHANGES: list[tuple[str, str]] = [
     ("In 2024 waren er 20 duizend banen meer dan twee jaar eerder.", "20000 jobs change @2024JJ00 <2022JJ00"),
     ("In 2024 stegen de lonen met 6 procent ten opzichte van drie jaar eerder.", "6 percent change @2024JJ00 <2021JJ00"),
     ("In 2024 stegen de lonen met 6 procent ten opzichte van enkele jaren eerder.", "6 percent change @2024JJ00 <-"),
+    ("In 2024 steeg het aantal banen op jaarbasis met 20 duizend.", "20000 jobs change @2024JJ00 <2023JJ00"),
+    ("In het derde kwartaal van 2024 steeg het aantal banen j-o-j met 20 duizend.", "20000 jobs change @2024KW03 <2023KW03"),
+    ("In het derde kwartaal van 2024 steeg het aantal banen op kwartaalbasis met 20 duizend.", "20000 jobs change @2024KW03 <2024KW02"),
+    ("In het derde kwartaal van 2024 steeg het aantal banen in vijf jaar met 20 duizend.", "20000 jobs change @2024KW03 <2019KW03"),
+    ("In het derde kwartaal van 2024 steeg het aantal banen in 5 jaar met 20 duizend.", "20000 jobs change @2024KW03 <2019KW03"),
     # expected, not observed
     ("Naar verwachting stijgt de werkloosheid met 0,3 procentpunt.", "0.3 percentage_point forecast"),
     ("De werkloosheid stijgt naar verwachting tot 4 procent.", "4 percent forecast"),

@@ -31,6 +31,16 @@ TOLD: list[tuple[str, str]] = [
         "374000 persons @2024MM09; 370000 persons @2024KW02",
     ),
     ("In 2020 waren er 400 duizend werklozen, vijf jaar later 370 duizend.", "400000 persons @2020JJ00; 370000 persons @2025JJ00"),
+    # the change behind two figures is the one between them
+    (
+        f"{NOW}, tegen 366 duizend een jaar eerder; een toename van 2,2 procent.",
+        f"{KNOWN}; 366000 persons @2023KW03; 2.2 percent change <2023KW03",
+    ),
+    (f"{NOW}, tegen 370 duizend een kwartaal eerder; 4 duizend meer.", f"{KNOWN}; 370000 persons @2024KW02; 4000 persons change <2024KW02"),
+    (
+        f"{NOW}, twee jaar eerder 372 duizend; een toename van 2 duizend.",
+        f"{KNOWN}; 372000 persons @2022KW03; 2000 persons change <2022KW03",
+    ),
     # without anything to count from there is no period
     ("In dezelfde periode waren er 372 duizend werklozen.", "372000 persons @-"),
     # against the letter's date
