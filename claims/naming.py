@@ -70,7 +70,7 @@ class Namer:
             key = "labour_market_tension"
         elif q.unit == "per_1000" and q.noun in ("werklozen", "werkzoekenden"):
             key = "labour_market_tension"  # a slip of scale that the checks can name
-        elif "ratio.per_one" in q.rules and q.noun in ("werklozen", "werkzoekenden", "vacatures"):
+        elif "ratio.per_one" in q.rules and q.noun in ("werklozen", "werkloze", "werkzoekenden", "vacatures", "vacature"):
             key = "labour_market_tension"
         elif q.unit == "per_1000" and q.noun.endswith("banen"):
             key = "vacancy_rate"

@@ -29,7 +29,7 @@ _UNADJUSTED = re.compile(
 )
 _ADJUSTED = re.compile(
     r"seizoen(?:s)?gecorrigeerd|gecorrigeerd voor (?:de )?seizoen|voor (?:de )?seizoen[a-z]* gecorrigeerd|\(sg\)|, sg\b|\bsg:"
-    r"|correctie voor (?:de )?seizoen"
+    r"|correctie voor (?:de )?seizoen|, (?:eveneens |ook )?gecorrigeerd,"
 )
 
 

@@ -133,6 +133,8 @@ SENTENCES = [
         "74000 persons change <2023KW03; 33000 persons change @2023KW03..2024KW03; 1228000 persons @2023KW03; 1261000 persons @2024KW03; "
         "-20000 persons change @2024KW03 <2023KW03",
     ),
+    ("Per vacature was er in Q1 2024 1,1 werkloze.", "1.1 persons ratio @2024KW01 :labour_market_tension"),
+    ("Werkloos, gecorrigeerd, in maart 2024: 386.000 personen.", "386000 persons adjusted=yes :unemployed_persons"),
 ]
 
 
