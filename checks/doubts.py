@@ -39,7 +39,8 @@ DOWN = re.compile(
 )
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
 THOUSAND = Decimal(1000)
-FAR = Decimal("1.3")  # a level off by a third or more is seldom a slip; a part of the group, or another one, often is
+FARTHEST = 10**6  # characters; what is not named at all
+FAR = Decimal("1.15")  # a level further off is seldom a slip; a part of the group, or another one, often is
 
 
 def may_mean_a_part(ask: Ask, sentence: str) -> bool:
@@ -68,15 +69,27 @@ def scale_not_printed(claim: Claim, miss: near_miss.Found | None) -> bool:
 
 
 def names_the_other(claim: Claim, ask: Ask, index: ObservationIndex, field: Field, sentence: str, before: str) -> bool:
-    """Whether the number is that of another indicator which the text names: "flex 2,7 mln, +34 duizend; zzp ...".
+    """Whether the number is that of another indicator, which the text names nearer to it than the one it was read as.
 
-    For a change the same sentence, for a level the text before it, where the sentence does not name the indicator itself.
+    For a change it is enough that the sentence names the other: "flex 2,7 mln, +34 duizend; zzp ...".
     """
     if ask.form not in ("difference", "growth", "level"):
         return False
     found = [field.indicators[key] for key in near_miss.indicators_that_fit(claim, ask, index) if key in field.indicators]
-    inherited = not _named(field.indicators[ask.line.indicator], sentence)
-    return any((ask.form != "level" and _named(one, sentence)) or (inherited and _named(one, before + sentence)) for one in found)
+    after = sentence.partition(claim.quote)[2]
+    own = _distance(field.indicators[ask.line.indicator], before, after)
+    changes = ask.form in CHANGES
+    return any(_distance(one, before, after) < own or (changes and _distance(one, sentence, "") < FARTHEST) for one in found)
+
+
+def _distance(indicator: Indicator, before: str, after: str) -> int:
+    """Characters from a place in the text to the nearest word that names the indicator."""
+    nearest = FARTHEST
+    for word in indicator.words:
+        ends = [len(before) - found.end() for found in re.finditer(rf"\b(?:{word})", before.lower())]
+        ahead = re.search(rf"\b(?:{word})", after.lower())
+        nearest = min([nearest, *ends, *([ahead.start()] if ahead else [])])
+    return nearest
 
 
 def of_a_period_before(ask: Ask, miss: near_miss.Found | None, sentence: str, before: str) -> bool:
@@ -97,10 +110,6 @@ def _says(key: str, other: str, text: str) -> bool:
         ordinal = name(key).split()[0]
         return bool(re.search(rf"\b({ordinal}\s+kwartaal|[kq]w?\s?{at.number}\b|{at.number}e\s+kwartaal)", text, re.IGNORECASE))
     return at.kind != "MM" or at.number == apart.number or name(key).split()[0] in text.lower()
-
-
-def _named(indicator: Indicator, text: str) -> bool:
-    return any(re.search(rf"\b(?:{word})", text.lower()) for word in indicator.words)
 
 
 def growth_of_a_count(claim: Claim, sentence: str) -> bool:

@@ -105,7 +105,8 @@ class Judge:
             return replace(outcome, verdict="unverifiable", reason="other_source")
         if breaks_between(self.indicator, ask.base, ask.period):
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
-        doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1
+        doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period
+        doubtful = doubtful or not (plan.usual or (outcome.used is not None and slips.of_the_pen(self.claim, outcome.used)))
         if not doubtful:
             others = (self._decide(other, asked) for _, other in plan.beside)
             doubtful = any(other.agrees and "rounding_only" not in other.caveats for other in others)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from checks.lookup import Line, choose, lines
+from checks.lookup import Line, choose, kind_of, lines
 from checks.parts import TOTAL, made_from_parts
 from checks.question import Ask
 from checks.units import COUNTED, factor
@@ -32,12 +32,14 @@ _WORD = re.compile(r"[a-zà-ÿ]{3,}|\d+")
 class Plan:
     """What to ask. ``asks`` are readings of equal standing; ``firm``: a mismatch may be called a deviation.
 
-    ``beside``: readings by another adjustment or footing, looked at only when ``asks`` do not agree.
+    ``beside``: readings by another adjustment or footing, looked at only when ``asks`` do not agree. Not ``usual``: a letter would
+    rather quote the adjusted figure, which is not held of the period.
     """
 
     asks: tuple[Ask, ...]
     firm: bool = True
     beside: tuple[tuple[str, Ask], ...] = ()
+    usual: bool = True
 
 
 def group_of(claim: Claim, indicator: Indicator, field: Field, index: ObservationIndex) -> str | None:
@@ -76,7 +78,15 @@ def read(claim: Claim, indicator: Indicator, group: str, index: ObservationIndex
         made = made_from_parts(claim, indicator, group, index)
         return Plan((made,), firm=False) if made else ("unit" if _unit_unknown(claim, indicator, index) else "cells")
     asks = [ask for line in found if (ask := level_ask(claim, indicator, line, index)) is not None]
-    return _plan(asks) if asks else "unit"
+    return replace(_plan(asks), usual=_usual(claim, claim.period, indicator, asks[0].line, index)) if asks else "unit"
+
+
+def _usual(claim: Claim, period: str, indicator: Indicator, line: Line, index: ObservationIndex) -> bool:
+    """Whether the line is the one a letter would quote: not where that is the adjusted one, published but not held of the period."""
+    default = indicator.adjusted_default_year if kind_of(period) == "JJ" else indicator.adjusted_default
+    if claim.adjusted is not None or not default or line.adjusted is not False:
+        return True
+    return next(index.of(indicator.id, group=line.group, adjusted=True), None) is None
 
 
 def _plan(asks: Sequence[Ask], firm: bool = True) -> Plan:
@@ -173,7 +183,9 @@ def _changes(
             beside += plan.beside
         elif found:
             return "unit"
-    return Plan(tuple(asks), stated is not None, tuple(beside)) if asks else "cells"
+    if not asks:
+        return "cells"
+    return Plan(tuple(asks), stated is not None, tuple(beside), _usual(claim, period, indicator, asks[0].line, index))
 
 
 def is_growth(indicator: Indicator) -> bool:

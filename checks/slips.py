@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from checks.derived import Estimate
-from checks.interval import AGREES, Claimed, claimed, fit, scaled, step_of
+from checks.interval import AGREES, Claimed, claimed, fit, scaled, step_of, transposed
 from checks.question import Ask, put
 from labour.model import Claim
 from labour.observations import ObservationIndex
@@ -35,9 +35,19 @@ def kind_of_slip(claim: Claim, ask: Ask, asked: Claimed, own: Estimate, answer: 
         return "unit"
     if any(agrees(asked, made) for made in _turned(ask, answer)):
         return "inverse_ratio"
-    if fine(claim) and any(_value_fits(claim, claim.value * factor, own, factor) for factor in SCALES):
-        return "scale"
-    return None
+    return "scale" if _misses_zeros(claim, own) else None
+
+
+def of_the_pen(claim: Claim, own: Estimate) -> bool:
+    """Whether two digits that changed places, the zeros or the sign keep a claim from its cell: no chance fit."""
+    step = step_of(claim)
+    swapped = claim.value is not None and abs(claim.value) >= 100 * step and transposed(claim.value, own.point, step)
+    return swapped or _misses_zeros(claim, own) or (claim.kind == "change" and turned_round(claim, own))
+
+
+def _misses_zeros(claim: Claim, own: Estimate) -> bool:
+    value = claim.value
+    return value is not None and fine(claim) and any(_value_fits(claim, value * factor, own, factor) for factor in SCALES)
 
 
 def turned_round(claim: Claim, own: Estimate) -> bool:

@@ -35,8 +35,8 @@ OLDER = [
     ("unemployed_persons", "2019KW03", "429", "persons", {}, "deviates"),  # no method makes a thousandth of it
     ("unemployed_persons", "2019KW03", "250 duizend", "persons", {}, "unverifiable"),  # beyond the methods, but no slip explains it
     # the figure of December 2021 came out by the new method, that of November by the old one
-    ("unemployed_persons", "2021MM12", "300 duizend", "persons", {}, "deviates"),
-    ("unemployed_persons", "2021MM11", "300 duizend", "persons", {}, "unverifiable"),
+    ("unemployed_persons", "2021MM12", "325 duizend", "persons", {}, "deviates"),
+    ("unemployed_persons", "2021MM11", "318 duizend", "persons", {}, "unverifiable"),
     ("unemployment_rate", "2019JJ00", "3,4%", "percent", {"kind": "share"}, "unverifiable"),
     ("unemployment_rate", "2023JJ00", "3,4%", "percent", {"kind": "share"}, "deviates"),  # there is no older publication
     ("labour_market_tension", "2014KW03", "16", "per_100", {"kind": "ratio"}, "deviates"),  # the older one is held: 18
@@ -278,3 +278,39 @@ def test_a_pace_is_not_what_it_came_to(told: str, verdict: str, index: Observati
     made = placed(text, claim("5 duizend", "employed_persons", "2025MM06", kind="change", base_period="2025MM03"))
     check = checked_all(made, index, field, [letter(text, AUTUMN)])[0]
     assert check.verdict == verdict, check.explanation_nl
+
+
+# vacancies of industry 2022-III: 35.2 thousand not adjusted; adjusted ones are published for it, and not held of that quarter
+UNUSUAL = [
+    ("35,2 duizend", None, "supported"),
+    ("35,9 duizend", None, "unverifiable"),
+    ("35,9 duizend", False, "deviates"),  # the text says that it is not adjusted
+    ("32,5 duizend", None, "deviates"),  # two digits changed places
+    ("352 duizend", None, "deviates"),  # a zero too many
+]
+
+
+@pytest.mark.parametrize(("quote", "adjusted", "verdict"), UNUSUAL)
+def test_a_letter_would_quote_the_adjusted_figure_that_is_not_held(
+    quote: str, adjusted: bool | None, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    made = claim(quote, "open_vacancies", "2022KW03", "vacancies", sector="C", adjusted=adjusted)
+    check = checked(made, index, field, date(2024, 3, 1))
+    assert check.verdict == verdict, check.explanation_nl
+
+
+UNUSUAL_CHANGES = [("-1,8 duizend", "supported"), ("-2,4 duizend", "unverifiable"), ("1,8 duizend", "deviates")]
+
+
+@pytest.mark.parametrize(("quote", "verdict"), UNUSUAL_CHANGES)
+def test_nor_does_its_change_speak_for_the_adjusted_one(quote: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    """Industry 2022-III and 2023-III, not adjusted."""
+    more = {"kind": "change", "base_period": "2022KW03", "sector": "C"}
+    check = checked(claim(quote, "open_vacancies", "2023KW03", "vacancies", **more), index, field, date(2024, 3, 1))
+    assert check.verdict == verdict, check.explanation_nl
+
+
+def test_a_change_against_a_later_period_is_left_open(index: ObservationIndex, field: Field) -> None:
+    """ "In januari 2025 meer dan in december": the December meant is the one before."""
+    made = claim("10 duizend", "unemployed_persons", "2025MM01", kind="change", base_period="2025MM12")
+    assert checked(made, index, field, date(2026, 8, 1)).reason == "ambiguous"
