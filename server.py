@@ -8,6 +8,7 @@ host names the server answers besides this machine's own; ``--server.baseUrlPath
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
 import json
 import os
@@ -178,6 +179,8 @@ def _prepare() -> None:
     from views import detail, pictures, session  # imported beside the start, which need not wait for them  # noqa: F401
 
     session.prepare()
+    gc.collect()
+    gc.freeze()  # what is held for good need not be walked through after every click, as Streamlit does
 
 
 @asynccontextmanager

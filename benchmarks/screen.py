@@ -3,8 +3,8 @@
     python -m benchmarks.screen [--runs N]
 
 First paint is what the browser itself reports (first contentful paint); complete is the last change of the page before it stays
-still. Each run opens a fresh browser profile, own and bare in turn. A filter's time is the server's: from a changed search box
-to the end of the script, over the websocket that a browser would use.
+still. Each run opens a fresh browser profile, own and bare in turn. A filter's time is what the server's processor spends on a
+changed search box, sent over the websocket that a browser would use; read from /proc, so on Linux only.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import argparse
 import asyncio
 import statistics
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,7 +34,8 @@ import pandas as pd
 import streamlit as st
 st.set_page_config(layout="wide")
 st.title("Kaal")
-table = pd.DataFrame({f"kolom {n}": [f"woord {row * n % 13} en nog wat" for row in range(121)] for n in range(11)})
+said = ["vacatures 2024", "procent", "werkenden", "personen 2024", "vacatures", "procent 2024"]
+table = pd.DataFrame({f"kolom {n}": [f"{said[row % 6]} {row * n % 13} en nog wat" for row in range(121)] for n in range(11)})
 word = st.text_input("zoek")
 st.dataframe(table[table["kolom 3"].str.contains(word)], hide_index=True)
 """
@@ -73,25 +73,23 @@ def painted(browser: Browser, url: str) -> tuple[float, float]:
         context.close()
 
 
-async def filter_seconds(server: Server, clicks: int) -> list[float]:
-    """Seconds of each change of the search box of the server's first page."""
-    seconds = []
+async def filter_clicks(server: Server, clicks: int) -> float:
+    """Seconds of the server's processor for one change of the search box of its first page, the mean of so many."""
     async with websockets.connect(server.stream, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None) as socket:
         asked = BackMsg()
         asked.rerun_script.page_name = ""
         await socket.send(asked.SerializeToString())
         box, fragment = await _ended(socket)
+        began = server.busy()
         for number in range(clicks):
             change = BackMsg()
             change.rerun_script.page_name = ""
             change.rerun_script.fragment_id = fragment
             state = change.rerun_script.widget_states.widgets.add()
             state.id, state.string_value = box, WORDS[number % len(WORDS)]
-            began = time.perf_counter()
             await socket.send(change.SerializeToString())
             await _ended(socket)
-            seconds.append(time.perf_counter() - began)
-    return seconds
+        return (server.busy() - began) / clicks
 
 
 async def _ended(socket: websockets.ClientConnection) -> tuple[str, str]:
@@ -141,9 +139,12 @@ def main() -> int:
                 print(f"  {'complete, the first visit to the server':40}{cold[0][1]:8.0f}{cold[1][1]:8.0f}{cold[0][1] / cold[1][1]:8.2f}")
         browser.close()
     with side_by_side(TABLE) as servers:
-        mine, its = (statistics.median(asyncio.run(filter_seconds(server, asked.runs * 6))) * 1000 for server in servers)
+        for server in servers:
+            asyncio.run(filter_clicks(server, len(WORDS)))  # fills the caches
+        runs = [[asyncio.run(filter_clicks(server, 20)) * 1000 for server in servers] for _ in range(asked.runs)]
+        mine, its = (statistics.median(run[side] for run in runs) for side in (0, 1))
         ratios.append(mine / its)
-        print(f"{'server time of a filter change, ms':42}{mine:8.1f}{its:8.1f}{mine / its:8.2f}", flush=True)
+        print(f"{'processor time of a filter change, ms':42}{mine:8.1f}{its:8.1f}{mine / its:8.2f}", flush=True)
     return int(max(ratios) > AT_MOST)
 
 

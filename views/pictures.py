@@ -11,7 +11,6 @@ import io
 from collections.abc import Callable, Hashable
 from datetime import date
 from decimal import Decimal
-from itertools import cycle
 from typing import Any
 
 import pandas as pd
@@ -24,6 +23,7 @@ from figures.picture import Picture
 from figures.theme import DARK, LIGHT, Theme
 from labour import periods, wording
 from views import session, tracing
+from views.table import printed
 from views.texts import built_in
 
 Maker = Callable[[Theme], Picture]
@@ -170,5 +170,5 @@ def _readable(table: pd.DataFrame) -> Styler:
     shown = pd.DataFrame(
         {say(f"cell.{name}"): list(values) for name, values in columns.items() if any(value not in ("", None) for value in values)}
     )
-    printed = cycle("" if value is None or value == "" else wording.number(value, language) for value in table["value"])
-    return shown.style.format(lambda _value: next(printed), subset=[column for column in shown if column == say("cell.value")])
+    numbers = ["" if value is None or value == "" else wording.number(value, language) for value in table["value"]]
+    return printed(shown, {name: numbers for name in shown if name == say("cell.value")})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import cycle
 from typing import Any
 
 import pandas as pd
@@ -122,11 +121,29 @@ def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool
         "difference": [difference(row.check, language) for row in rows],
         "period": [periods.name(row.check.claim.period, language) for row in rows],
     }
-    style = table.style.apply(lambda column: [f"background-color: {TINTS[row.check.verdict]}" for row in rows], subset=["verdict"])
-    for column, texts in shown.items():
-        if column not in table:
-            continue
-        style = style.format(_in_turn(texts), subset=[column])
+    tints = [TINTS[row.check.verdict] for row in rows]
+    return printed(table, {name: texts for name, texts in shown.items() if name in table}, {"verdict": tints})
+
+
+def printed(table: pd.DataFrame, words: Mapping[str, Sequence[str]], tints: Mapping[str, Sequence[str]] | None = None) -> Styler:
+    """A table that sorts by its values and reads by the words given for a column, with colours behind the cells of some.
+
+    Streamlit takes both from the translated cells of a Styler (it asks for ``_compute`` and ``_translate``). They are told
+    outright here: pandas' own way to them costs more than all the rest of a filter.
+    """
+    names = list(table.columns)
+    shown = [(names.index(name), texts) for name, texts in words.items()]
+    behind: dict[str, list[str]] = {}
+    for name, colours in (tints or {}).items():
+        for row, colour in enumerate(colours):
+            behind.setdefault(colour, []).append(f"row{row}_col{names.index(name)}")
+    cells = {
+        "body": [[{"id": f"row{row}_col{at}", "display_value": texts[row]} for at, texts in shown] for row in range(len(table))],
+        "cellstyle": [{"props": [("background-color", colour)], "selectors": places} for colour, places in behind.items()],
+    }
+    style = table.style
+    style._compute = lambda: style  # type: ignore[method-assign]
+    style._translate = lambda *_sparse, **_more: cells  # type: ignore[method-assign]
     return style
 
 
@@ -139,12 +156,6 @@ def settings(language: str) -> dict[str, Any]:
     for name, width in (("claimed", 150), ("published", 140), ("difference", 85)):
         shown[name] = st.column_config.NumberColumn(say(f"table.{name}", language), width=width)
     return shown
-
-
-def _in_turn(texts: Sequence[str]) -> Callable[[object], str]:
-    """A formatter that gives the texts row by row: the printed form depends on the row's unit, not on the value alone."""
-    turn = cycle(texts)
-    return lambda _value: next(turn, "")
 
 
 def _float(value: Decimal | None) -> float | None:
