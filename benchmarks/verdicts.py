@@ -125,11 +125,11 @@ def planted(name: str, cases: Sequence[Case], index: ObservationIndex, field: Fi
 
 
 def _decidable(case: Case, index: ObservationIndex, field: Field) -> bool:
-    """Whether the rules let anything contradict such a claim: a figure a fifth off either way, or a streak three longer."""
+    """Whether the rules let anything contradict such a claim: a figure 15 percent off either way, or a streak three longer."""
     point = judge([case], index, field)[0].published
     if point is None:
         return False
-    off = [point + 3] if case.kind == "streak" else [point * Decimal("1.2"), point * Decimal("0.8")]
+    off = [point + 3] if case.kind == "streak" else [point * Decimal("1.15"), point * Decimal("0.85")]
     return all(judge([with_value(case, value)], index, field)[0].verdict in BAD for value in off)
 
 

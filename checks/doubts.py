@@ -40,7 +40,7 @@ DOWN = re.compile(
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
 THOUSAND = Decimal(1000)
 FARTHEST = 10**6  # characters; what is not named at all
-FAR = Decimal("1.15")  # a level further off is seldom a slip; a part of the group, or another one, often is
+FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the group, or another one, often is
 
 
 def may_mean_a_part(ask: Ask, sentence: str) -> bool:

@@ -18,6 +18,7 @@ from claims.quantities import Quantity
 from claims.reading import Passage
 from claims.scope import Mention
 from claims.subjects import Named
+from labour.indicators import Indicator
 from labour.model import Claim, Condition, Letter
 
 _UNITS = {"days": "count", "hours": "hours_per_week"}
@@ -74,6 +75,8 @@ class Drafter:
         line.spoken.pair_opened = dating.period if departs else None
         future = is_future(dating.period, self.letter.day) or (dating.period is None and _COMING.search(lower, s.start, s.end) is not None)
         kind = meaning.kind_of(q, lower, s.start, s.end, self.grammar, change=change, future=future)
+        if kind == "share" and _is_growth(indicator):
+            kind = "change"  # the indicator is itself a growth over a year
         condition = None
         if kind == "streak":
             dating = streak_dating(lower, s.start, s.end, q, dating, self.letter.day, line.times)
@@ -83,6 +86,8 @@ class Drafter:
             base_period = shifted(dating.period, comparison)
         if change and base_period is None:  # "tegen 67 duizend een jaar eerder; een toename van 4,6 procent"
             base_period = next((t.key for t in line.times if t.key and t.shift and t.shift[1] < 0 and t.end <= q.start), None)
+        if kind == "change" and base_period is None and dating.period and q.unit == "percent" and _is_growth(indicator):
+            base_period = shifted(dating.period, ("JJ", -1))
         if change and base_period is None and same_span != dating.period:
             base_period = same_span
         base_period = whole_period(Dating(base_period, None, False, ()), indicator).period
@@ -203,6 +208,11 @@ _SERIES_GROUPS = ("mannen", "vrouwen", "15-25", "25-45", "45-75")
 def population_of(group: Mention) -> str:
     """The name of a group that series may have, else the letter's own words for it."""
     return group.name if group.name in _SERIES_GROUPS else group.words
+
+
+def _is_growth(indicator: Indicator | None) -> bool:
+    """Whether an indicator is itself a change over a year in percent, as cao wages are published."""
+    return indicator is not None and indicator.id.endswith("_growth")
 
 
 def _signed(q: Quantity, sign: int) -> tuple[Decimal | None, Decimal | None]:
