@@ -15,7 +15,8 @@ _reach = {"network": False}
 
 @pytest.fixture(autouse=True)
 def own_state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The state folder of this test."""
+    """The state folder of this test; and a page that a test runs takes the place of the main module for that test only."""
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
     for name in OWN_SETTINGS:
         monkeypatch.delenv(name, raising=False)
     folder = tmp_path_factory.mktemp("state")
