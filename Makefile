@@ -14,7 +14,7 @@ run:
 # The whole suite; then whether it takes the branches of the pure parts. One test by itself: .venv/bin/python -m pytest tests/claims -k streak
 test:
 	@sh setup.sh test
-	$(PYTHON) -m coverage run -m pytest
+	$(PYTHON) -m pytest -n 2 --dist loadfile --cov --cov-report=
 	$(PYTHON) -m tests.covered
 
 setup:

@@ -1,4 +1,4 @@
-"""Whether the tests take the branches of the pure parts: ``python -m tests.covered``, after ``coverage run -m pytest``.
+"""Whether the tests take the branches of the pure parts: ``python -m tests.covered``, after ``pytest --cov``.
 
 Prints the share of branches taken per part. Exit code 1 when one is below its floor. A floor rises; it is lowered only with the day
 and the reason beside it.
