@@ -12,6 +12,7 @@ from checks.question import CHANGES, Ask, put
 from checks.reading import Plan, breaks_between, exact, read
 from checks.refusals import not_held, other_publisher
 from checks.report import Report, refusal, with_others
+from checks.seasonal import beyond_the_season
 from checks.two_dates import Outcome, decide
 from labour.indicators import Field, Indicator
 from labour.model import Check, Claim
@@ -105,8 +106,10 @@ class Judge:
             return replace(outcome, verdict="unverifiable", reason="other_source")
         if breaks_between(self.indicator, ask.base, ask.period):
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
-        doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period
-        doubtful = doubtful or not (plan.usual or (outcome.used is not None and slips.of_the_pen(self.claim, outcome.used)))
+        penned = outcome.used is not None and slips.of_the_pen(self.claim, outcome.used)
+        doubtful = not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period
+        doubtful = doubtful or (self.claim.period_inferred and not penned)
+        doubtful = doubtful or not (plan.usual or penned or beyond_the_season(self.claim, ask, outcome, self.index))
         if not doubtful:
             others = (self._decide(other, asked) for _, other in plan.beside)
             doubtful = any(other.agrees and "rounding_only" not in other.caveats for other in others)
