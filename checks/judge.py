@@ -107,8 +107,7 @@ class Judge:
         if breaks_between(self.indicator, ask.base, ask.period):
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
         penned = outcome.used is not None and slips.of_the_pen(self.claim, outcome.used)
-        doubtful = not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period
-        doubtful = doubtful or (self.claim.period_inferred and not penned)
+        doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period
         doubtful = doubtful or not (plan.usual or penned or beyond_the_season(self.claim, ask, outcome, self.index))
         if not doubtful:
             others = (self._decide(other, asked) for _, other in plan.beside)
