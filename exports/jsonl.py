@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from exports.plain import UNSEEN
+from labour.unseen import UNSEEN
 
 # Escaped, so that a line stays one line for every reader and no terminal obeys what a letter says.
 _HIDDEN = re.compile(f"[{UNSEEN}]")

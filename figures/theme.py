@@ -12,6 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from labour import periods, wording
+from labour.unseen import seen
 
 FONT = "DejaVu Sans, Verdana, Arial, sans-serif"  # DejaVu Sans comes with Debian's fonts-dejavu-core
 _MONTHS_NL = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
@@ -126,5 +127,6 @@ def unit_words(unit: str, scale: Decimal, language: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Text of a letter or publisher made harmless for Plotly, which reads a few HTML tags (links among them) in its labels."""
-    return " ".join(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").split())
+    """Text of a letter or publisher made harmless for Plotly, which reads a few HTML tags (links among them) in its labels;
+    on one line, without characters that cannot be seen."""
+    return seen(" ".join(text.split())).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
-from exports.plain import UNSEEN
 from labour.model import Letter
+from labour.unseen import seen
 
-_UNSEEN = re.compile(f"[{UNSEEN}\U000e0000-\U000e007f]")
 # What text made from a Word file keeps of its markup: shown as the note mark it was, or not at all.
 _NOTE_MARK = re.compile(r"\[footnoteRef:(\d+)\]")
 _BOOKMARK = re.compile(r"\[bookmark: [^\]<]*\]")
@@ -34,14 +33,9 @@ class Mark:
     spoken: str = ""  # what a screen reader says of the link
 
 
-def plain(text: str) -> str:
-    """The text without unseen characters: what the eye sees is what the characters say."""
-    return _UNSEEN.sub("", text)
-
-
 def safe(text: str) -> str:
     """The text as HTML that is nothing but text."""
-    return escape(plain(text), quote=True)
+    return escape(seen(text), quote=True)
 
 
 def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
