@@ -45,14 +45,19 @@ _RATE = re.compile(
 )
 
 
+def _of_uwv(q: Quantity) -> bool:
+    """UWV's vacancies by short-term unemployed: 3,8 is no tension of CBS, which has no decimals."""
+    return bool(q.places) and q.value is not None and q.value < 20
+
+
 def name_rates(lower: str, found: Sequence[Quantity], start: int) -> None:
     """ "een vacaturegraad van 77": a bare number right behind the name of a ratio is that ratio, whatever was counted before it."""
     for q in found:
         rate = _RATE.search(lower, max(start, q.start - 50), q.start) if q.unit is None and not q.scaled else None
         if rate is None or q.value is None or not 0 < q.value < 400 or (rate.lastgroup == "percent" and not q.places):
             continue
-        if rate.lastgroup == "per_100" and q.places and q.value < 20:
-            _set(q, "count", "unit.uwv_indicator")  # UWV's vacancies by short-term unemployed: 3,8 is no tension of CBS
+        if rate.lastgroup == "per_100" and _of_uwv(q):
+            _set(q, "count", "unit.uwv_indicator")
         else:
             _set(q, rate.lastgroup or "", "unit.percentage" if rate.lastgroup == "percent" else "unit.indicator")
 
@@ -62,7 +67,7 @@ def find_unit(
     grammar: Grammar,
 ) -> None:  # fmt: skip
     """Sets the unit of a number that has none of its own, and the rule that found it; leaves it None when nothing gives one."""
-    if q.value is None or (q.word and not q.scaled):
+    if q.value is None or (q.word and not q.scaled and not (spoken.unit in ("per_100", "per_1000") and q.value >= 10)):
         return
     of_that = spoken.unit if spoken.unit not in ("percent", "per_100", "per_1000") else spoken.counted
     if q.scaled and of_that and _OF_THAT.search(lower, start, end):
@@ -108,12 +113,14 @@ def same_ratio(lower: str, found: Sequence[Quantity], start: int, spoken: Spoken
             q.noun = "werklozen"
 
 
-_BY_SECTOR = re.compile(r"\b(?:met|op|van) (?:ruim |bijna |circa |ongeveer )?$")
+_BY_SECTOR = re.compile(r"\b(?:met|op|om|van) (?:ruim |bijna |circa |ongeveer |beide )?$")
 
 
-def rate_of_sector(lower: str, q: Quantity, start: int, sectors: Sequence[Mention], spoken: Spoken, grammar: Grammar) -> None:
+def rate_of_sector(
+    lower: str, q: Quantity, start: int, sectors: Sequence[Mention], before: Quantity | None, spoken: Spoken, grammar: Grammar
+) -> None:
     """ "De vacaturegraad was 43 per 1.000 banen. ... het onderwijs sluit de rij met 12": the rate spoken of, of another sector."""
-    if spoken.unit != "per_1000" or q.value is None or q.scaled or not 0 < q.value < 400 or q.places:
+    if "per_1000" not in (spoken.unit, before.unit if before else None) or q.value is None or q.scaled or not 0 < q.value < 400 or q.places:
         return
     of_sector = any(start <= m.start and m.end <= q.start for m in sectors)
     if of_sector and _BY_SECTOR.search(lower, max(start, q.start - 24), q.start) and not grammar.generic.match(lower, q.number_end):
@@ -142,6 +149,9 @@ def _of_indicator(q: Quantity, subject: Named, here: bool) -> bool:
     """The unit of the indicator that is the subject. A rate or ratio needs its subject in the same sentence."""
     unit = subject.indicator.unit
     assert q.value is not None
+    if unit == "per_100" and _of_uwv(q):
+        _set(q, "count", "unit.uwv_indicator")
+        return True
     fits = (
         (unit in ("per_100", "per_1000") and here and not q.scaled and 0 < q.value < 400)
         or (unit in _COUNTED and (q.scaled or q.value >= 1000))

@@ -28,6 +28,8 @@ _ANOTHER = re.compile(
     r"\b(?:de rest|de overigen?|de anderen|de groep (?:die|van|met|werk[a-z]*)"
     r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
 )
+_THUS = re.compile(r"\b(?:dat|dit|daarmee|dus|ofwel|oftewel|zij|deze groep)\b")
+_OF_ALL = re.compile(r"\b(?:van (?:alle|de|het totaal aantal) )?(?:werknemers|werkenden)\b")
 #: the unit came from the figure or indicator spoken of before, so that what it counts does too
 _OF_SPOKEN = frozenset(("unit.as_many", "unit.indicator", "unit.spoken_of"))
 #: how many sentences back an unnamed figure may lean on
@@ -46,7 +48,7 @@ class Namer:
         """The indicator of a quantity, or None; remembered for the figures after it."""
         choice = self._of_ratio(q) or subjects.choose_indicator(lower, q, named, change, kept)
         if choice is None and not change:
-            choice = subjects.share_of(lower, q, start, end, named, kept)
+            choice = subjects.share_of(lower, q, start, end, named, kept) or _part_of_all(lower, q, start, end, number, spoken)
         if choice and _is_bare_vacancies(q, choice) and spoken.named and number - spoken.sentence <= REACH:
             narrower = spoken.named  # "Defensie kampt met een tekort. Er zijn 11.000 vacatures."
             if narrower.indicator.unit == "vacancies" and narrower.indicator.is_shortage:
@@ -94,6 +96,16 @@ class Namer:
         if persons is None or persons.indicator.id != "unemployed_persons" or indicator is None:
             return None
         return Named(indicator, q.start, q.end, "indicator.unemployment_rate.beside")
+
+
+def _part_of_all(lower: str, q: Quantity, start: int, end: int, number: int, spoken: Spoken) -> Named | None:
+    """ "2,7 miljoen hadden een flexibel contract. Dat is bijna een derde van alle werknemers": the share of the group just counted."""
+    at, counted = spoken.last_of_unit.get("persons", (-9, None))
+    if q.unit not in ("percent", "fraction") or counted is None or number - at > 1 or counted.indicator.id not in subjects.SHARES:
+        return None
+    if not _OF_ALL.search(lower, q.end - 10, min(end, q.end + 40)) or not _THUS.search(lower, start, end):
+        return None
+    return replace(counted, rule=f"indicator.{counted.indicator.id}.part")
 
 
 def _is_bare_vacancies(q: Quantity, choice: Named) -> bool:

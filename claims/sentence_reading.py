@@ -190,7 +190,7 @@ class PassageReader:
         moments = [(t.start, t.end) for t in line.times]
         for index, q in enumerate(found):
             if q.unit is None and not (index and pairs.set_against(text, found[index - 1], q)):
-                rate_of_sector(lower, q, s.start, line.sectors, line.spoken, self.grammar)
+                rate_of_sector(lower, q, s.start, line.sectors, found[index - 1] if index else None, line.spoken, self.grammar)
             if q.unit is None:
                 find_unit(text, lower, q, s.start, s.end, line.named, moments, line.spoken, self.grammar)
         pairs.share_units(text, found, s.start)

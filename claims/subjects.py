@@ -13,6 +13,9 @@ from labour.indicators import Indicator
 #: "de beroepsbevolking (werkenden en werklozen samen)": what a whole is made of is not what the figure counts
 _TOGETHER = re.compile(r"[,(][^,();]{3,60} samen[,)]")
 _OF_ALL = re.compile(r"\b(?:van de|van alle|alle) $")
+_SHORTAGE = re.compile(r"[a-zà-ÿ]*tekort(?:en)?\b|\bonderbezetting\b")
+#: characters before a sentence in which a bare "het tekort" may have been named
+REACH = 400
 _CLAUSE_END = re.compile(r"[,;:.()]")
 
 
@@ -31,16 +34,29 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
     """Every indicator that the sentence names, in order."""
     part = lower[start:end]
     named: list[Named] = []
+    short = _SHORTAGE.search(lower, start, end)
     parts = [m.span() for m in _TOGETHER.finditer(lower, start, end)] if " samen" in part else []
     for place in sorted({place for key, places in grammar.indicator_keys if key in part for place in places}):
         candidate = grammar.indicators[place]
-        if candidate.indicator.is_shortage and "tekort" not in part:
+        if candidate.indicator.is_shortage and not short:
             continue
         for m in candidate.pattern.finditer(lower, start, end):
             if any(a < m.start() < b for a, b in parts):
                 continue
             named.append(Named(candidate.indicator, m.start(), m.end(), f"indicator.{candidate.indicator.id}", candidate.excludes))
+    if short and not any(n.indicator.is_shortage for n in named):
+        named += _shortage_of_before(lower, start, short, grammar)
     return sorted(named, key=lambda n: (n.start, -n.end))
+
+
+def _shortage_of_before(lower: str, start: int, short: re.Match[str], grammar: Grammar) -> list[Named]:
+    """ "124.300 mensen werken in de kinderopvang. Het tekort steeg ...": the shortage of what the paragraph named last."""
+    first = max(lower.rfind("\n\n", 0, start), start - REACH, 0)
+    found = [(m.end(), c) for c in grammar.indicators if c.indicator.is_shortage for m in c.pattern.finditer(lower, first, start)]
+    if not found:
+        return []
+    candidate = max(found, key=lambda one: one[0])[1]
+    return [Named(candidate.indicator, short.start(), short.end(), f"indicator.{candidate.indicator.id}.before", candidate.excludes)]
 
 
 #: wholes of the field: their bare noun ("werknemers") says less than the part named close by

@@ -134,6 +134,34 @@ SENTENCES = [
         "-20000 persons change @2024KW03 <2023KW03",
     ),
     ("Per vacature was er in Q1 2024 1,1 werkloze.", "1.1 persons ratio @2024KW01 :labour_market_tension"),
+    # the shortage of what was named before
+    ("De politie kende in 2022 een onderbezetting van 1.400 fte.", "1400 fte :police_shortage"),
+    ("De politie telde in 2022 62.000 fte.", "62000 fte :-"),
+    (
+        "In de kinderopvang werken 124.300 mensen. Het tekort steeg tot 5.900 personen in 2023.",
+        "124300 persons :-; 5900 persons :childcare_shortage",
+    ),
+    # the part that a group just counted is of all
+    (
+        "Er hadden 2,7 miljoen werknemers een flexibel contract. Dat is bijna een derde van alle werknemers.",
+        "2700000 persons; 0.3333 fraction almost :flexible_employees",
+    ),
+    (
+        "Er hadden 2,7 miljoen werknemers een flexibel contract. Bijna een derde van alle werknemers is lid van een bond.",
+        "2700000 persons; 0.3333 fraction almost :-",
+    ),
+    # a rate of one sector after another, also as a word
+    (
+        "In de bouw gaat het om 80 vacatures op de duizend banen, in het onderwijs om negentien.",
+        "80 per_1000 sector=F; 19 per_1000 sector=P :vacancy_rate",
+    ),
+    (
+        "De vacaturegraad was 73 in de delfstoffenwinning. Daarna volgden de bouw en de ICT met beide 69.",
+        "73 per_1000; 69 per_1000 :vacancy_rate",
+    ),
+    ("In de bouw gaat het om 80 vacatures op de duizend banen, in dertien gemeenten om meer.", "80 per_1000; 13 count"),
+    # UWV's indicator has decimals and no base
+    ("De spanningsindicator van UWV stond in het eerste kwartaal van 2022 op 4,9.", "4.9 count :uwv_tension_indicator"),
     ("Werkloos, gecorrigeerd, in maart 2024: 386.000 personen.", "386000 persons adjusted=yes :unemployed_persons"),
 ]
 
