@@ -56,7 +56,7 @@ def described(letter: Letter, reading: Reading, record: Mapping[str, str]) -> Le
     day, precision, known = _dated(letter.text, letterhead, record)
     return replace(
         letter,
-        title=record.get("title") or _value(_SUBJECT, head) or " ".join(reading.title.split()),
+        title=record.get("title") or _value(_SUBJECT, head) or " ".join(reading.title.partition(" | ")[0].split()),  # not the site's name
         sender=record.get("sender") or _sender(letter.text),
         reference=record.get("reference") or _reference(head),
         day=day,

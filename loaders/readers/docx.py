@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from labour.errors import LetterError
 from loaders.readers.markup import attribute, child, local, named, parse
-from loaders.readers.reading import Reading
+from loaders.readers.reading import Reading, roman
 from loaders.readers.story import PAGE, Paragraph, Story
 
 _LEFT_OUT = frozenset(
@@ -20,21 +20,6 @@ _LEFT_OUT = frozenset(
     "commentReference rt altChunk".split()
 )
 _SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
 
 
 def read(part: Callable[[str], bytes], holds: Callable[[str], bool]) -> Reading:
@@ -47,7 +32,6 @@ def read(part: Callable[[str], bytes], holds: Callable[[str], bool]) -> Reading:
     body = child(parse(part(main)), "body")
     if body is None:
         raise LetterError("het Word-document is beschadigd", "the Word document is damaged")
-    document.hard_breaks = next(named(body, "lastRenderedPageBreak"), None) is None
     story = document.story(body)
     heads = [document.story(parse(part(name))).outside() for kind, name in related if kind in ("header", "footer") and holds(name)]
     return story.reading("\n".join(heads), _title(part, holds))
@@ -57,7 +41,6 @@ class _Document:
     def __init__(self, footnotes: dict[str, Element], endnotes: dict[str, Element]) -> None:
         self._notes = {"footnoteReference": footnotes, "endnoteReference": endnotes}
         self._used = {"footnoteReference": 0, "endnoteReference": 0}
-        self.hard_breaks = True  # page starts are taken from these where Word has not noted where pages fell
 
     def story(self, container: Element, *, cell: bool = False) -> Story:
         story = Story(cell=cell)
@@ -108,9 +91,8 @@ class _Document:
             elif name in _SIGNS:
                 paragraph.parts.append(_SIGNS[name])
             elif name == "br":
-                is_page = attribute(one, "type") == "page"
-                paragraph.parts.append((PAGE if self.hard_breaks else "") if is_page else "\n")
-            elif name == "lastRenderedPageBreak":
+                paragraph.parts.append("" if attribute(one, "type") == "page" else "\n")
+            elif name == "lastRenderedPageBreak":  # breaks of the writer's own are among these, and say nothing without the others
                 paragraph.parts.append(PAGE)
             elif name in self._notes:
                 self._refer(one, name, paragraph)
@@ -126,7 +108,7 @@ class _Document:
         note = self._notes[kind].get(attribute(sign, "id") or "")
         if note is not None:
             self._used[kind] += 1
-            mark = str(self._used[kind]) if kind == "footnoteReference" else _roman(self._used[kind])
+            mark = str(self._used[kind]) if kind == "footnoteReference" else roman(self._used[kind])
             paragraph.refer(mark, self.story(note).plain())
 
 
@@ -171,10 +153,3 @@ def _inside(container: Element, name: str) -> Iterator[Element]:
 def _hidden(run: Element) -> bool:
     sign = child(run, "rPr", "vanish")
     return sign is not None and attribute(sign, "val") not in ("0", "false")
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, sign in _ROMAN:
-        text, number = text + sign * (number // value), number % value
-    return text

@@ -1,4 +1,7 @@
-"""OpenDocument text (odt): paragraphs, lists, tables, text boxes and notes; deleted text and comments are left out."""
+"""OpenDocument text (odt): paragraphs, lists, tables, text boxes and notes; deleted text and comments are left out.
+
+Pages are not told: LibreOffice notes where some of them begin, but neither those within a paragraph nor those the writer began.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from xml.etree.ElementTree import Element
 from labour.errors import LetterError
 from loaders.readers.markup import attribute, child, local, named, parse
 from loaders.readers.reading import Reading
-from loaders.readers.story import PAGE, Paragraph, Story
+from loaders.readers.story import Paragraph, Story
 
 _LEFT_OUT = frozenset(
     "tracked-changes annotation annotation-end note ruby-text title desc forms sequence-decls hidden-text event-listeners".split()
@@ -39,8 +42,6 @@ def _story(container: Element, *, cell: bool = False) -> Story:
         if name == "table":
             for row in _inside(block, "table-row"):
                 story.row(_cells(row))
-        elif name == "soft-page-break":
-            story.lines.append(PAGE)
         else:
             paragraph = Paragraph()
             _inline(block, paragraph)
@@ -52,7 +53,7 @@ def _blocks(container: Element) -> Iterator[Element]:
     """Paragraphs, headings and tables, also those in lists, sections, indexes and frames."""
     for one in container:
         name = local(one)
-        if name in ("p", "h", "table", "soft-page-break"):
+        if name in ("p", "h", "table"):
             yield one
         elif name not in _LEFT_OUT:
             yield from _blocks(one)
@@ -79,8 +80,6 @@ def _inline(node: Element, paragraph: Paragraph) -> None:
         elif name == "s":
             count = attribute(one, "c") or "1"
             paragraph.parts.append(" " * min(int(count[:6]) if count.isdecimal() else 1, _MOST))
-        elif name == "soft-page-break":
-            paragraph.parts.append(PAGE)
         elif name == "text-box":
             paragraph.boxes.append(_story(one))
         elif name not in _LEFT_OUT:

@@ -14,7 +14,8 @@ from labour.errors import LetterError
 from loaders.readers.pdf_flow import story_of
 from loaders.readers.pdf_lines import Line, lines_of
 from loaders.readers.pdf_margins import without_margins
-from loaders.readers.pdf_notes import take_notes
+from loaders.readers.pdf_notes import take_endnotes, take_notes
+from loaders.readers.pdf_tables import whole_rows
 from loaders.readers.reading import Reading
 
 MAX_PAGES = 2_000
@@ -48,7 +49,8 @@ def read(content: bytes) -> Reading:
     if not any(pages):
         raise LetterError("de pdf heeft geen tekstlaag (een scan?)", "the pdf has no text layer (a scan?)")
     pages, letterhead = without_margins(pages, heights)
-    body, notes = take_notes(pages, _body_height(pages))
+    pages = [whole_rows(lines) for lines in pages]
+    body, notes = take_endnotes(*take_notes(pages, _body_height(pages)))
     title = document.get_metadata_value("Title") or ""
     return story_of(body, notes).reading(letterhead, "" if title.startswith("Microsoft Word") else title)
 

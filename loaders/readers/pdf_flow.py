@@ -8,7 +8,7 @@ from collections import Counter
 
 from loaders.readers.pdf_lines import HYPHEN, Line, joined
 from loaders.readers.pdf_notes import Note
-from loaders.readers.reading import reference
+from loaders.readers.reading import notes_after, reference
 from loaders.readers.story import PAGE, Paragraph, Story
 
 _ITEM = re.compile(r"\s*(?:[•·▪‣\u2022\uf0b7–-]|o|\d{1,2}[.)]|[a-z][.)])\s+\S")
@@ -20,7 +20,8 @@ _PITCH = 1.35  # of the usual distance between lines: more is white between para
 def story_of(pages: list[list[Line]], notes: list[Note]) -> Story:
     """The letter as paragraphs; ``pages`` are the body's lines, ``notes`` go where the text refers to them."""
     flat = [line for lines in pages for line in lines]
-    turns = {id(lines[0]) for lines in pages[1:] if lines}
+    firsts = [lines[0] for lines in pages if lines]
+    turns = {id(line): line.page - before for before, line in zip([0, *(line.page for line in firsts)], firsts, strict=False)}
     pitch, edges = _pitch(flat), _edges(pages)
     paragraphs: list[tuple[int, Paragraph]] = []
     for place, line in enumerate(flat):
@@ -28,13 +29,18 @@ def story_of(pages: list[list[Line]], notes: list[Note]) -> Story:
             paragraphs.append((line.page, Paragraph()))
         elif paragraphs:
             _join(paragraphs[-1][1], line.text)
-        _add(paragraphs[-1][1], line, notes, starts_page=id(line) in turns)
+        _add(paragraphs[-1][1], line, notes, turns=turns.get(id(line), 0))
     for note in notes:
         if not note.used:
-            _find(note, [paragraph for page, paragraph in paragraphs if note.page - 1 <= page <= note.page])
+            _find(note, [paragraph for page, paragraph in paragraphs if note.near(page)])
     story = Story()
     for _, paragraph in paragraphs:
+        notes = []
+        if "\t" in paragraph.text:  # a row: its notes on a line of their own, or they would stand in its last cell
+            notes, paragraph.notes = paragraph.notes, []
         story.paragraph(paragraph)
+        if notes:
+            story.lines.append(notes_after(notes).strip())
     return story
 
 
@@ -74,22 +80,22 @@ def _breaks(before: Line, after: Line, pitch: float, edge: dict[int, float]) -> 
     return fits and (bool(_END.search(before.text)) or not after.text[:1].islower())
 
 
-def _add(paragraph: Paragraph, line: Line, notes: list[Note], *, starts_page: bool) -> None:
-    if starts_page:
-        paragraph.parts.append(PAGE)
+def _add(paragraph: Paragraph, line: Line, notes: list[Note], *, turns: int) -> None:
+    if turns:  # more than one where pages hold no text, as a cover does
+        paragraph.parts.append(PAGE * turns)
     for cell in (line, *line.cells):
         if cell is not line:
             paragraph.parts.append("\t")
         for text, raised in cell.parts:
-            for piece in re.split(r"(\d+)", text) if raised else (text,):
+            for piece in re.split(r"(\d+|[ivxl]+)", text) if raised else (text,):
                 if piece:
                     _say(paragraph, piece, raised, line.page, notes)
 
 
 def _say(paragraph: Paragraph, text: str, raised: bool, page: int, notes: list[Note]) -> None:
-    """Text as it stands; a raised number that is a note's becomes its reference. A note may start on the next page."""
-    is_mark = raised and text.isdecimal() and not (text in ("2", "3") and _METRES.search("".join(paragraph.parts[-2:]).rstrip()))
-    own = [note for note in notes if note.mark == text and page <= note.page <= page + 1] if is_mark else []
+    """Text as it stands; a raised sign that is a note's becomes its reference."""
+    is_mark = raised and not (text in ("2", "3") and _METRES.search("".join(paragraph.parts[-2:]).rstrip()))
+    own = [note for note in notes if note.mark == text and note.near(page)] if is_mark else []
     if not own:
         paragraph.parts.append(text)
         return

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+_ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split(), strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -28,3 +30,11 @@ def reference(mark: str) -> str:
 def notes_after(notes: Iterable[tuple[str, str]]) -> str:
     """The notes (mark, text) of one paragraph as they follow it on its line."""
     return "".join(f" [{mark}:  {' '.join(text.split())}] " for mark, text in notes)
+
+
+def roman(number: int) -> str:
+    """The mark of an endnote: 4 is "iv"."""
+    text = ""
+    for value, sign in _ROMAN:
+        text, number = text + sign * (number // value), number % value
+    return text

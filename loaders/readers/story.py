@@ -62,7 +62,10 @@ class Story:
         cells = list(cells)
         notes = [note for cell in cells for note in cell.notes]
         if any(line.strip() for cell in cells for line in cell.lines):
-            self.lines.append("\t".join(_WHITE.sub(" ", " ".join(cell.lines)).strip(" ") for cell in cells))
+            texts = [_WHITE.sub(" ", " ".join(cell.lines)).strip(" ") for cell in cells]
+            turns = [text.count(PAGE) for text in texts]
+            longest = turns.index(max(turns))  # every cell of a row may run on to the next page, which then begins only once
+            self.lines.append("\t".join(text if place == longest else text.replace(PAGE, "") for place, text in enumerate(texts)))
         if self.cell:
             self.notes += notes
         elif notes:
@@ -83,4 +86,4 @@ class Story:
         for piece in pieces[:-1]:
             offset += len(piece)
             pages.append(offset)
-        return Reading("".join(pieces) + "\n", tuple(dict.fromkeys(pages)) if len(pieces) > 1 else (), letterhead, title)
+        return Reading("".join(pieces) + "\n", tuple(pages) if len(pieces) > 1 else (), letterhead, title)

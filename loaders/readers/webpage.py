@@ -7,6 +7,7 @@ around it. That holds for official publications, for pages made by word processo
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.readers.pagetree import Node, tree
 from loaders.readers.plain import decode
@@ -17,9 +18,10 @@ _BLOCKS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr "
     "html li main nav ol p pre section table tbody td tfoot th thead tr ul caption".split()
 )
-_UNSEEN = frozenset("script style head template noscript svg math iframe object nav button select option textarea input".split())
+_UNSEEN = frozenset("script style head title template noscript svg math iframe object nav button select option textarea input del".split())
 _MARK = re.compile(r"\s*[\[(]?(\d{1,3}|[ivxl]{1,7}|\*{1,3}|[a-z])[\])]?\s*")
 _NOTE_BOX = re.compile(r"foot|note|noot|ftn|fn", re.IGNORECASE)
+_WIDEST = 60  # columns or rows that one cell may take
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 
 
@@ -97,18 +99,28 @@ class _Page:
                 if one is without or one.tag in _UNSEEN or id(one) in self._note_blocks or "note-close" in one.classes:
                     continue
                 if one.tag == "table":
-                    for row in (row for row in one.inside("tr")):
-                        cells = [self._cells(cell) for cell in row.inside("td", "th")]
-                        story.row([part for cell in cells for part in cell])
+                    for caption in one.inside("caption"):
+                        self._blocks(caption, story, without)
+                    for row in self._rows(one):
+                        story.row(row)
                 else:
                     self._blocks(one, story, without)
             else:
                 self._inline(one, loose, pre=node.tag == "pre")
         _closed(loose, story)
 
-    def _cells(self, cell: Node) -> list[Story]:
-        wide = cell.get("colspan")
-        return [self.story(cell, cell=True)] + [Story(cell=True)] * (min(int(wide[:6]), 60) - 1 if wide.isdecimal() else 0)
+    def _rows(self, table: Node) -> Iterator[list[Story]]:
+        """The rows, with an empty cell wherever another is wide or runs on from above, so that each stays under its heading."""
+        covered: dict[int, int] = {}  # column -> rows that a cell from above still takes
+        for row in table.inside("tr"):
+            cells: list[Story] = []
+            for cell in row.inside("td", "th"):
+                _pass_covered(cells, covered)
+                rows, wide = _span(cell, "rowspan"), _span(cell, "colspan")
+                covered |= {len(cells) + further: rows - 1 for further in range(wide) if rows > 1}
+                cells += [self.story(cell, cell=True)] + [Story(cell=True)] * (wide - 1)
+            _pass_covered(cells, covered)
+            yield cells
 
     def _inline(self, one: Node | str, paragraph: Paragraph, *, pre: bool) -> None:
         if isinstance(one, str):
@@ -125,6 +137,18 @@ class _Page:
         elif one.tag not in _UNSEEN and id(one) not in self._note_blocks:
             for inner in one.children:
                 self._inline(inner, paragraph, pre=pre)
+
+
+def _pass_covered(cells: list[Story], covered: dict[int, int]) -> None:
+    """An empty cell for each column from here that a cell from above takes, one row less of which is then left."""
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append(Story(cell=True))
+
+
+def _span(cell: Node, name: str) -> int:
+    said = cell.get(name)
+    return max(1, min(int(said[:6]), _WIDEST)) if said.isdecimal() else 1
 
 
 def _closed(paragraph: Paragraph, story: Story) -> Paragraph:

@@ -104,6 +104,20 @@ def test_pages_begin_where_word_saw_them_begin() -> None:
     assert reading.pages == (0, reading.text.index("ee\n"))
 
 
+def test_pages_that_word_did_not_note_are_not_guessed() -> None:
+    """A break of the writer's own says nothing of the pages before it."""
+    assert archive.read(docx(p("een") + p('<w:r><w:br w:type="page"/></w:r>', "twee"))).pages == ()
+
+
+def test_a_row_that_runs_on_begins_one_page() -> None:
+    """Word notes the new page in every cell of the row, and a page without text as any other."""
+    turn = "<w:r><w:lastRenderedPageBreak/></w:r>"
+    row = "<w:tbl><w:tr>" + cell(p("Zorg", turn, "Bouw")) + cell(p("65", turn, "23")) + "</w:tr></w:tbl>"
+    reading = archive.read(docx(p("een") + row + p(turn, turn, "vier")))
+    assert reading.text == "een\nZorgBouw\t6523\nvier\n"
+    assert reading.pages == (0, reading.text.index("Bouw"), *[reading.text.index("vier")] * 2)
+
+
 def test_the_letterhead_is_kept_outside_the_text() -> None:
     reading = archive.read(docx(p("Geachte voorzitter,"), header=p("Datum") + p("13 december 2024")))
     assert (reading.text, reading.letterhead) == ("Geachte voorzitter,\n", "Datum\n13 december 2024")

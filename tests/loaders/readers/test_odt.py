@@ -47,10 +47,11 @@ def test_what_is_printed(content: str, seen: str) -> None:
     assert archive.read(odt(content)).text == seen
 
 
-def test_pages_and_letterhead() -> None:
+def test_the_letterhead_is_kept_and_pages_are_not_guessed() -> None:
+    """LibreOffice notes some page starts and not others: a page counted from these would be wrong."""
     styles = "<style:master-page><style:header><text:p>Datum</text:p><text:p>26 mei 2026</text:p></style:header></style:master-page>"
     reading = archive.read(odt("<text:p>een</text:p><text:p>tw<text:soft-page-break/>ee</text:p>", styles=styles))
-    assert (reading.text, reading.pages, reading.letterhead) == ("een\ntwee\n", (0, 6), "Datum\n26 mei 2026")
+    assert (reading.text, reading.pages, reading.letterhead) == ("een\ntwee\n", (), "Datum\n26 mei 2026")
 
 
 def test_a_spreadsheet_is_no_letter() -> None:

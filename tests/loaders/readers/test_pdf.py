@@ -98,6 +98,70 @@ def test_cells_of_a_table_stay_in_their_row() -> None:
     assert reader.read(pdf(printed(*body))).text == "Sector\tVacatures (x 1.000)\nZorg\t65\nBouw\t23\n"
 
 
+def drawn(*cells: tuple[float, float, str], pitch: float = 12) -> list[tuple[float, float, float, str]]:
+    """Cells of (left, base of the first line, lines parted by |) in the order in which programs draw them."""
+    return [(left, base - pitch * place, 10, line) for left, base, text in cells for place, line in enumerate(text.split("|"))]
+
+
+HEADING = ((70, 700, "Sector"), (200, 700, "Vacatures|\\(x 1.000\\)|in 2023"), (330, 700, "Graad in|2023"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "seen"),
+    [
+        # cells begin at one height
+        ((*HEADING, (70, 650, "Gezondheids- en|welzijn"), (200, 650, "65"), (330, 650, "40")), "Gezondheids- en welzijn\t65\t40"),
+        ((*HEADING, (70, 650, "Bouw"), (200, 650, "23"), (330, 650, "60")), "Bouw\t23\t60"),
+        # or have one middle, as browsers print them
+        ((*HEADING, (70, 662, "Zorg en|welzijn|samen"), (200, 650, "65"), (330, 650, "40")), "Zorg en welzijn samen\t65\t40"),
+        ((*HEADING, (70, 644, "Bouw"), (200, 650, "23|of 24"), (330, 644, "60")), "Bouw\t23 of 24\t60"),
+        # an empty cell draws nothing; the figure stays under its heading
+        ((*HEADING, (70, 650, "Bouw"), (335, 650, "60")), "Bouw\t\t60"),
+        ((*HEADING, (205, 650, "23"), (335, 650, "60")), "\t23\t60"),
+        # two figures are never made one
+        ((*HEADING, (70, 650, "Zorg"), (200, 650, "65"), (330, 650, "40"), (330, 638, "39")), "Zorg\t65\t40\n39"),
+    ],
+)  # fmt: skip
+def test_cells_of_more_lines_stay_in_their_row_and_column(cells: tuple[tuple[float, float, str], ...], seen: str) -> None:
+    text = reader.read(pdf(printed(*drawn(*cells)))).text
+    assert text == f"Sector\tVacatures (x 1.000) in 2023\tGraad in 2023\n{seen}\n"
+
+
+def test_two_short_columns_are_no_row_of_a_table() -> None:
+    columns = drawn((60, 700, "Er waren 106 vacatures per 100|werklozen."), (320, 700, "Dat is veel. De krapte houdt aan|in 2024."))
+    assert "\t" not in reader.read(pdf(printed(*columns))).text
+
+
+def test_a_note_in_a_table_follows_its_row() -> None:
+    rows = [(70, 700, 10, "Sector"), (250, 700, 10, "Banen"), (70, 680, 10, "Zorg) Tj 4 Ts /F1 6 Tf (1) Tj 0 Ts ("), (250, 680, 10, "65")]
+    assert reader.read(pdf(printed(*rows, (70, 60, 7, "1 CBS.")))).text == "Sector\tBanen\nZorg[footnoteRef:1]\t65\n[1:  CBS.]\n"
+
+
+@pytest.mark.parametrize(("mark", "second"), [("1", "2"), ("i", "ii")])
+def test_notes_at_the_end_of_the_letter(mark: str, second: str) -> None:
+    def raised(sign: str, text: str) -> str:
+        return f") Tj 4 Ts /F1 6 Tf ({sign}) Tj 0 Ts /F1 10 Tf ( {text}"
+
+    first = printed(
+        *lines(f"Er waren 106 vacatures.{raised(mark, 'Dat is veel.')}"),
+        *lines(f"En 99 in 2019.{raised(second, 'Ook veel.')}", top=670),
+        *lines("Hoogachtend,", top=640),
+    )
+    last = printed(
+        *lines(raised(mark, "CBS, 2024, en nog"), "een regel.", raised(second, "UWV."), top=600),
+        (70, 500, 10, "Over deze website"),
+    )
+    assert reader.read(pdf(first, last)).text == (
+        f"Er waren 106 vacatures.[footnoteRef:{mark}] Dat is veel. [{mark}:  CBS, 2024, en nog een regel.] \n"
+        f"En 99 in 2019.[footnoteRef:{second}] Ook veel. [{second}:  UWV.] \nHoogachtend,\nOver deze website\n"
+    )
+
+
+def test_pages_without_text_count() -> None:
+    reading = reader.read(pdf("", printed(*lines("Op bladzijde twee.")), "", printed(*lines("Op bladzijde vier."))))
+    assert [sum(start <= reading.text.index(word) for start in reading.pages) for word in ("twee", "vier")] == [2, 4]
+
+
 def test_items_of_a_list_are_whole_and_apart() -> None:
     body = [
         (70, 700, 10, "•"),

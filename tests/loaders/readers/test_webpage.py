@@ -39,6 +39,7 @@ def test_an_official_publication() -> None:
         "",
     ]
     assert [(note.mark, note.anchor is not None) for note in find_footnotes(reading.text)] == [("1", True), ("2", True)]
+    assert reading.title == "Kamerstuk 29544, nr. 1260 | Officiële bekendmakingen"
     assert "2024-2025" in reading.letterhead and "Overheid.nl" not in reading.letterhead
 
 
@@ -51,6 +52,13 @@ def test_an_official_publication() -> None:
         ("<html><script>var a = 1 < 2;</script><p>  veel\n  wit  </p><pre>a  b</pre></html>", "veel wit\na  b"),
         ("<p title='a>b' class=x>1 < 2 &lt;b&gt; <i>c<img src='data:image/png;base64," + "A" * 9000 + "'>d</p>", "1 < 2 <b> cd"),
         ("<!-- <p>weg</p> --><p>a<!-- <!-- weg --> b<p>c</p><!-- rest", "a b\nc"),
+        ("<p>Er waren <del>99</del><ins>106</ins> vacatures.</p>", "Er waren 106 vacatures."),
+        ("<html><title>Brief <b>x</b></title><p>tekst</p></html>", "tekst"),
+        (
+            "<table><caption>In 2023</caption><tr><th rowspan=2>Sector<th colspan=2>Vacatures<tr><th>open<th>nieuw"
+            "<tr><td>Zorg<td>65<td rowspan=2>9<tr><td>Bouw<td>23</table>",
+            "In 2023\nSector\tVacatures\t\n\topen\tnieuw\nZorg\t65\t9\nBouw\t23\t",
+        ),
         ("<p>4,7 km<sup>2</sup></p>", "4,7 km<sup>2</sup>"),  # raised, but no note
         # Pandoc, Word and LibreOffice each link in their own way
         (
