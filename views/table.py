@@ -91,7 +91,7 @@ def _place(row: Row) -> tuple[str, str, int]:
 
 def source(check: Check) -> str:
     """The source of the deciding cell, or what the letter names as its source."""
-    return check.evidence[0].source if check.evidence else plain(check.claim.stated_source or "")
+    return plain(check.evidence[0].source if check.evidence else check.claim.stated_source or "")
 
 
 def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool) -> Styler:
