@@ -26,7 +26,6 @@ def read(one: Examined, field: Field) -> None:
     """The whole letter with its marks, and the claims as a list that leads to them and back."""
     say, language = session.words(), session.language()
     address.restore("marks", [], VERDICTS)
-    address.restore("numbers", "", ("", "1"))
     choice, more = st.columns([3, 2], vertical_alignment="bottom")
     present = [key for key in VERDICTS if any(check.verdict == key for check in one.checks)]
     st.session_state["marks"] = [key for key in st.session_state["marks"] if key in present]
@@ -38,8 +37,7 @@ def read(one: Examined, field: Field) -> None:
         key="marks",
         persist_state="session",
     )
-    numbers = more.toggle(say("brief.numbers"), value=st.session_state["numbers"] == "1", help=say("brief.numbers_help"))
-    st.session_state["numbers"] = "1" if numbers else ""
+    numbers = controls.switch(more, "numbers", say("brief.numbers"), say("brief.numbers_help"))
     address.record()
     shown = [(number, check) for number, check in enumerate(one.checks, start=1) if not verdicts or check.verdict in verdicts]
     marks = [_mark(number, check, language) for number, check in shown]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from labour import periods
 from labour.edition import Edition, cite
@@ -15,7 +16,7 @@ from views.marking import safe
 from views.session import ALL, OWN, Examined
 from views.texts import LANGUAGES, speaker
 
-__all__ = ["colophon", "refusals", "show", "speaker"]
+__all__ = ["colophon", "refusals", "show", "speaker", "switch"]
 
 
 @contextmanager
@@ -57,6 +58,19 @@ def show() -> None:
         label_visibility="collapsed",
         width="stretch",
     )
+
+
+def switch(place: DeltaGenerator, name: str, label: str, explained: str) -> bool:
+    """A toggle for a parameter of the address that is "1" or empty; the address leads, so that Back moves the toggle as well."""
+    address.restore(name, "", ("", "1"))
+    key = f"_{name}_switch"
+    st.session_state[key] = st.session_state[name] == "1"
+    place.toggle(label, key=key, help=explained, on_change=_take_switch, args=(name, key))
+    return bool(st.session_state[name])
+
+
+def _take_switch(name: str, key: str) -> None:
+    st.session_state[name] = "1" if st.session_state[key] else ""
 
 
 def letter_name(one: Examined) -> str:

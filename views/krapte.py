@@ -46,32 +46,45 @@ def _choices(observations: ObservationIndex, letters: Sequence[Letter]) -> tuple
     address.restore("from", START, quarters)
     address.restore("to", quarters[-1], quarters)
     address.restore("asof", "")
-    span, day = st.columns([3, 2], gap="medium")
-    first, last = span.select_slider(
-        say("krapte.range"),
-        quarters,
-        value=tuple(sorted((st.session_state["from"], st.session_state["to"]))),
-        format_func=lambda key: periods.name(key, language),
-        key=f"range_{language}",
-    )
+    # the address leads: Back moves the slider and the day as well
+    first, last = sorted((st.session_state["from"], st.session_state["to"]))
     st.session_state["from"], st.session_state["to"] = first, last
     # a clock that runs behind leaves the days of the letters open all the same
     latest = max([date.today(), *(letter.day for letter in letters if letter.day), _EARLIEST])
-    if "asof_day" not in st.session_state:
-        st.session_state["asof_day"] = _day(st.session_state["asof"], latest)
-    as_of = day.date_input(
+    known_on = _day(st.session_state["asof"], latest)
+    st.session_state["asof"] = known_on.isoformat() if known_on else ""
+    slider = f"range_{language}"
+    st.session_state[slider], st.session_state["asof_day"] = (first, last), known_on
+    span, day = st.columns([3, 2], gap="medium")
+    span.select_slider(
+        say("krapte.range"),
+        quarters,
+        value=(first, last),  # says that there are two ends
+        format_func=lambda key: periods.name(key, language),
+        key=slider,
+        on_change=_take_range,
+        args=(slider,),
+    )
+    day.date_input(
         say("krapte.as_of"),
         min_value=_EARLIEST,
         max_value=latest,
         format="DD-MM-YYYY",
         key="asof_day",
         help=say("krapte.as_of_help"),
-        persist_state="session",
+        on_change=_take_day,
     )
-    known_on = as_of if isinstance(as_of, date) else None
-    st.session_state["asof"] = known_on.isoformat() if known_on else ""
     _letter_days(letters, known_on)
     return first, last, known_on
+
+
+def _take_range(slider: str) -> None:
+    st.session_state["from"], st.session_state["to"] = st.session_state[slider]
+
+
+def _take_day() -> None:
+    day = st.session_state["asof_day"]
+    st.session_state["asof"] = day.isoformat() if isinstance(day, date) else ""
 
 
 def _letter_days(letters: Sequence[Letter], known_on: date | None) -> None:
@@ -90,7 +103,7 @@ def _letter_days(letters: Sequence[Letter], known_on: date | None) -> None:
 
 
 def _know_on(day: date | None) -> None:
-    st.session_state["asof_day"] = day
+    st.session_state["asof"] = day.isoformat() if day else ""
 
 
 def _newest(observations: ObservationIndex) -> str:

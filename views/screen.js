@@ -71,13 +71,21 @@
     const asked = new URLSearchParams(location.search).getAll("lang").pop();
     document.documentElement.lang = asked === "en" ? "en" : "nl";
   };
-  for (const name of ["pushState", "replaceState"]) {
-    const original = history[name].bind(history);
-    history[name] = (...values) => {
-      original(...values);
-      mendLanguage();
-    };
-  }
+  // A page that was just opened writes its own choices to the address: they belong to that step, so that Back leaves the page.
+  const push = history.pushState.bind(history);
+  const replace = history.replaceState.bind(history);
+  let opened = false;
+  history.pushState = (state, title, url) => {
+    const other = new URL(url || "", location.href).pathname !== location.pathname;
+    (opened && !other ? replace : push)(state, title, url);
+    opened = other;
+    mendLanguage();
+  };
+  history.replaceState = (...values) => {
+    replace(...values);
+    mendLanguage();
+  };
+  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (opened = false), true);
   addEventListener("popstate", mendLanguage);
   mendLanguage();
   new MutationObserver((changes) => {

@@ -12,7 +12,7 @@ from figures.shortages import shortages
 from labour.indicators import Field
 from labour.model import Check, Letter
 from labour.observations import ObservationIndex
-from views import address, pictures, session
+from views import address, controls, pictures, session
 from views.marking import safe
 
 TOTAL = "total"
@@ -24,7 +24,6 @@ def short(observations: ObservationIndex, field: Field, checks: Sequence[Check],
     say, language = session.words(), session.language()
     kinds = [key for key, one in field.indicators.items() if one.is_shortage]
     address.restore("short", [], kinds)
-    address.restore("parts", "", ("", "1"))
     choice, more = st.columns([3, 2], vertical_alignment="bottom")
     wanted = choice.multiselect(
         say("sectoren.kinds"),
@@ -34,8 +33,7 @@ def short(observations: ObservationIndex, field: Field, checks: Sequence[Check],
         key="short",
         persist_state="session",
     )
-    parts = more.toggle(say("sectoren.parts"), value=st.session_state["parts"] == "1", help=say("sectoren.parts_help"))
-    st.session_state["parts"] = "1" if parts else ""
+    parts = controls.switch(more, "parts", say("sectoren.parts"), say("sectoren.parts_help"))
     address.record()
     pictures.show(
         ("tekorten", *wanted, parts, *(letter.sha256 for letter in letters)),
