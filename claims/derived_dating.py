@@ -8,11 +8,13 @@ from datetime import date
 
 from claims.dating import Dating
 from claims.quantities import Quantity
+from claims.spoken import Spoken
 from claims.timing import Time
 from labour import periods
 from labour.indicators import Indicator
 
 _RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
+_STRETCH = re.compile(r"\b(?:in|binnen) (?:die |deze )?[a-zéë0-9]+ (?:jaar|maanden)(?: tijd)?\b")
 #: stocks at the end of a quarter: "eind 2024" is their fourth quarter and nothing else
 _END_OF_QUARTER = ("open_vacancies", "vacancy_rate", "labour_market_tension")
 
@@ -55,6 +57,19 @@ def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[
         return Dating(shifted(dating.period, comparison), None, dating.inferred, ("period.compared",))
     period = periods.parse(dating.period)
     return Dating(period.shift(-1).key if period else None, None, True, ("period.pair_inferred",))
+
+
+def end_of_stretch(lower: str, start: int, end: int, dating: Dating, spoken: Spoken, comparison: tuple[str, int]) -> Dating:
+    """The period of a change "in een jaar tijd" in a sentence without a period: the paragraph's latest, when that is where it ends.
+
+    A period of long before the letter may as well be where the stretch began; then it is inferred.
+    """
+    latest = spoken.latest
+    if "period.paragraph" not in dating.rules or dating.period is None or not _STRETCH.search(lower, start, end):
+        return dating
+    if latest and latest != dating.period and shifted(latest, comparison) == dating.period:
+        return replace(dating, period=latest, rules=(*dating.rules, "period.stretch"))
+    return dating if spoken.recent else replace(dating, inferred=True, rules=(*dating.rules, "period.stretch"))
 
 
 def streak_dating(lower: str, start: int, end: int, q: Quantity, dating: Dating, day: date | None, times: list[Time]) -> Dating:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from claims import meaning, respective, scope
 from claims.belonging import bind, in_order, told_at_other_times
 from claims.dating import Dating, date_quantity
-from claims.derived_dating import end_of_pair, is_future, shifted, streak_dating, whole_period
+from claims.derived_dating import end_of_pair, end_of_stretch, is_future, shifted, streak_dating, whole_period
 from claims.grammar import Grammar
 from claims.line import Line
 from claims.naming import Namer
@@ -69,6 +69,8 @@ class Drafter:
         same_span = spoken.changed_from if _SAME_SPAN.search(lower, s.start, s.end) else None
         if departs:
             dating = end_of_pair(dating, comparison, line.times, same_span)
+        if change and comparison:
+            dating = end_of_stretch(lower, s.start, s.end, dating, spoken, comparison)
         dating = whole_period(dating, indicator)
         if arrives and dating.rules[:1] == ("period.sentence",) and dating.period == line.spoken.pair_opened:
             dating = Dating(None, None, False, ())  # "van 13,2 procent in oktober 2013 tot 11,4 procent nu"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claims import pairs
 from claims.grammar import Grammar
+from claims.pairs import HEDGE
 from claims.quantities import Quantity
 from claims.scope import Mention
 from claims.spoken import Spoken
@@ -35,6 +35,11 @@ _CALLED = re.compile(
 _OF_WHOM = re.compile(r"\bvan wie(?: er)? $")
 _NUMBER_OF = re.compile(r"\b(?:het|dit|dat) aantal (?:[a-zà-ÿ-]+ ){0,2}?[a-zà-ÿ-]{4,}(?:en|s|ën)\b[^.;]{0,60}$")
 _THIS = re.compile(r"(?:deze|die|dit|dat)\b")
+_COPULA = re.compile(
+    rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er"
+    rf"|[a-z]{{2,24}}|geschat op)|:|=|\() ?{HEDGE}$",
+    re.IGNORECASE,
+)
 _COUNTED = ("persons", "vacancies", "jobs", "fte")
 
 
@@ -87,17 +92,17 @@ def find_unit(
     if _OF_WHOM.search(lower, max(start, q.start - 12), q.start):
         _set(q, "persons", "unit.of_whom")
         return
-    if pairs.unit_of_subject(text, lower, q, grammar, start, end):
+    if _unit_of_subject(text, lower, q, grammar, start, end):
         return
     this = _THIS.match(lower, start) is not None and not named  # "Deze liep op van 47 naar 49"
     before = [n for n in named if n.end <= q.start] or ([spoken.named] if spoken.named and not named else [])
-    if before and pairs.has_copula(text, q, start, times):
+    if before and _has_copula(text, q, start, times):
         for subject in reversed(before):
             if _of_indicator(q, subject, here=this or (bool(named) and start <= subject.start < q.start)):
                 return
     if q.scaled and spoken.unit in _COUNTED and spoken.comparable(q.value):
         _set(q, spoken.unit or "", "unit.spoken_of")
-    elif q.value >= 1000 and _NUMBER_OF.search(lower[start : q.start]) and pairs.has_copula(text, q, start, times):
+    elif q.value >= 1000 and _NUMBER_OF.search(lower[start : q.start]) and _has_copula(text, q, start, times):
         _set(q, "count", "unit.number_of")
 
 
@@ -165,3 +170,35 @@ def _of_indicator(q: Quantity, subject: Named, here: bool) -> bool:
 def _set(q: Quantity, unit: str, rule: str) -> None:
     q.unit, q.ratio = unit, unit in ("per_100", "per_1000")
     q.rules.append(rule)
+
+
+def _unit_of_subject(text: str, lower: str, q: Quantity, grammar: Grammar, start: int, end: int) -> bool:
+    """ "het aantal mensen in armoede ... bedroeg 240.000": what is counted stands before the number, or further on in its clause."""
+    if q.value is None or not (q.scaled or "." in q.value_text or " " in q.value_text):
+        return False
+    counted = [m for m in grammar.counted.finditer(lower, start, end) if not _counts_other(lower, m.start(), q)]
+    before = [m for m in counted if m.end() <= q.start]
+    after = [m for m in counted if m.start() >= q.end and m.start() - q.end < 70]
+    found = before[-1] if before else after[0] if after else None
+    if found is None:
+        return False
+    q.unit, q.noun = found.lastgroup, ""
+    q.rules.append("unit.subject")
+    return True
+
+
+_ITS_OWN_NUMBER = re.compile(
+    r"(?<![a-zà-ÿ\d])(?:(?<!\d )(?:100|honderd|1\.?000|duizend) |(?:dan|tot|met|van) \d{1,3} (?:of meer |of minder )?(?:[a-z]+ )?)$"
+)
+
+
+def _counts_other(lower: str, position: int, q: Quantity) -> bool:
+    """ "100 werklozen", "minder dan 10 werkzame personen": the noun belongs to a number of its own, a ratio's base or a limit."""
+    return _ITS_OWN_NUMBER.search(lower, max(0, position - 36), position) is not None
+
+
+def _has_copula(text: str, q: Quantity, start: int, times: Sequence[tuple[int, int]]) -> bool:
+    """Whether the words before a bare number can give it as the value of the sentence's subject: a verb, or a date ("in KW2 80")."""
+    if any(0 < q.start - end <= 2 for _, end in times):
+        return True
+    return _COPULA.search(text, max(start, q.start - 34), q.start) is not None

@@ -40,7 +40,7 @@ _SIGNED_BEFORE = re.compile(
 )
 _YEAR_ON_YEAR = re.compile(
     r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een|het) (?:jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande jaar"
-    r"|jaar ervoor|vorige jaar)|op jaarbasis|jaar-op-jaar|j-o-j|y-o-y|in een jaar tijd|in één jaar tijd|(?:dan"
+    r"|jaar ervoor|vorige jaar)|op jaarbasis|jaar-op-jaar|j-o-j|y-o-y|in (?:een|één|1) jaar tijd|in (?:twaalf|12) maanden(?: tijd)?|(?:dan"
     r"|ten opzichte van) (?:een jaar eerder|vorig jaar)|afgelopen jaar"
 )
 _QUARTER_ON_QUARTER = re.compile(

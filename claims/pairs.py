@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -14,27 +13,22 @@ from itertools import pairwise
 from claims.grammar import Grammar
 from claims.quantities import Quantity
 
-_HEDGE = r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo[’']n|meer dan|een krappe|een kleine|rond de|rond|maximaal|minder dan) )?(?:gemiddeld )?"
-_RANGE = re.compile(rf"[ ]?(?:[-–]|à)[ ]?(?:€ ?)?| (?:tot|à|en|of|tot en met|t/m) {_HEDGE}(?:€ ?)?", re.IGNORECASE)
-_RANGE_OPEN = re.compile(rf"\b[Tt]ussen (?:de )?{_HEDGE}(?:€ ?)?$")
-_GREW_BY = re.compile(rf"\bmet {_HEDGE}$")
-_FROM = re.compile(rf"\b[Vv]an (?:de |het )?{_HEDGE}(?:€ ?)?$")
-_TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {_HEDGE}(?:€ ?)?$")
+HEDGE = r"(?:(?:circa|ca\.|ongeveer|ruim|bijna|zo[’']n|meer dan|een krappe|een kleine|rond de|rond|maximaal|minder dan) )?(?:gemiddeld )?"
+_RANGE = re.compile(rf"[ ]?(?:[-–]|à)[ ]?(?:€ ?)?| (?:tot|à|en|of|tot en met|t/m) {HEDGE}(?:€ ?)?", re.IGNORECASE)
+_RANGE_OPEN = re.compile(rf"\b[Tt]ussen (?:de )?{HEDGE}(?:€ ?)?$")
+_GREW_BY = re.compile(rf"\bmet {HEDGE}$")
+_FROM = re.compile(rf"\b[Vv]an (?:de |het )?{HEDGE}(?:€ ?)?$")
+_TO = re.compile(rf"[^.;]{{0,90}}? (?:naar|tot) {HEDGE}(?:€ ?)?$")
 _LIST = re.compile(r"(?:,| en| of|,? respectievelijk|,? resp\.?| ?/) (?:respectievelijk |resp\.? )?", re.IGNORECASE)
-_LED_TO = re.compile(rf" (?:tot|naar) {_HEDGE}", re.IGNORECASE)
+_LED_TO = re.compile(rf" (?:tot|naar) {HEDGE}", re.IGNORECASE)
 _LONG_LIST = re.compile(r"(?:,|;| en| of)(?: (?:in|bij|voor|en|de|het|van|[a-zà-ÿ0-9()-]+)){1,6} ", re.IGNORECASE)
 _BACK = re.compile(
     rf"(?:\b(?:was|waarvan|waren|waren er|waren dat er|was dat|tegen|tegenover|naar|tot|op|van|dan|nog|bedroeg|resp\.|respectievelijk|is"
-    rf"|lag|ligt|nu|en|of|(?:jaar|kwartaal) (?:terug|eerder|geleden|ervoor))|,|\(|;|:) ?{_HEDGE}[+−–-]?$",
+    rf"|lag|ligt|nu|en|of|(?:jaar|kwartaal) (?:terug|eerder|geleden|ervoor))|,|\(|;|:) ?{HEDGE}[+−–-]?$",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(rf"\b(?:was|waren|tegen|tegenover|naar|tot|dan|waarvan) {_HEDGE}$", re.IGNORECASE)  # the firmest of these
+_AGAINST = re.compile(rf"\b(?:was|waren|tegen|tegenover|naar|tot|dan|waarvan) {HEDGE}$", re.IGNORECASE)  # the firmest of these
 _NEXT_GROUP = re.compile(r"(?: per week)?(?:,| en| maar|,? terwijl)(?: (?:bij|voor|onder|in|de|het|die van|dat van))* [a-zà-ÿ-]+ ")
-_COPULA = re.compile(
-    rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er"
-    rf"|[a-z]{{2,24}}|geschat op)|:|=|\() ?{_HEDGE}$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +94,10 @@ def _rescale(first: Quantity, last: Quantity) -> None:
     first.value, first.step, first.scaled = first.value * factor, first.step * factor, True
 
 
+_CHANGE_NOUN = re.compile(r"\b(?:(?P<down>daling|afname|krimp|terugval|vermindering)|stijging|toename|groei) $", re.IGNORECASE)
+MANIFOLD = 8  # a count that grew so many times over is told as a multiple
+
+
 def from_to(text: str, found: list[Quantity], start: int) -> list[FromTo]:
     """The from-to pairs among quantities that follow each other; a unit or scale printed once holds for both."""
     pairs = []
@@ -108,6 +106,10 @@ def from_to(text: str, found: list[Quantity], start: int) -> list[FromTo]:
             continue
         opened = _FROM.search(text, max(start, first.start - 30), first.start)
         if not opened or not _TO.fullmatch(text, first.end, last.start):
+            continue
+        if _led_to(text, start, opened.start(), first, last):
+            if first.unit is None:
+                _lend(first, last, "unit.led_to")
             continue
         if last.scaled and not first.scaled and first.value < 1000 and first.unit in (None, last.unit):
             _rescale(first, last)
@@ -118,6 +120,19 @@ def from_to(text: str, found: list[Quantity], start: int) -> list[FromTo]:
         if first.unit == last.unit and first.unit not in ("days", "multiple"):
             pairs.append(FromTo(first, last, opened.start()))
     return pairs
+
+
+def _led_to(text: str, start: int, opened: int, first: Quantity, last: Quantity) -> bool:
+    """ "een daling van 98 duizend tot 1.167 duizend": a change and the level it led to, which no fall from the one to the other is.
+
+    A rise "tot" many times as much is one too.
+    """
+    noun = _CHANGE_NOUN.search(text, max(start, opened - 14), opened)
+    if noun is None or first.value is None or last.value is None or not (first.scaled or first.value >= 1000):
+        return False
+    if noun["down"]:
+        return last.value > first.value
+    return last.value >= MANIFOLD * first.value and " tot " in text[first.end : last.start]
 
 
 def _lend(to: Quantity, giver: Quantity, rule: str) -> None:
@@ -203,35 +218,3 @@ def _alike(q: Quantity, other: Quantity) -> bool:
         return not q.scaled and q.value <= 400 and (q.places == other.places or q.places > 0)
     ratio = abs(q.value / other.value)
     return Decimal("0.01") <= ratio <= 100 or (other.scaled and not q.scaled and q.value < 1000)
-
-
-def unit_of_subject(text: str, lower: str, q: Quantity, grammar: Grammar, start: int, end: int) -> bool:
-    """ "het aantal mensen in armoede ... bedroeg 240.000": what is counted stands before the number, or further on in its clause."""
-    if q.value is None or not (q.scaled or "." in q.value_text or " " in q.value_text):
-        return False
-    counted = [m for m in grammar.counted.finditer(lower, start, end) if not _counts_other(lower, m.start(), q)]
-    before = [m for m in counted if m.end() <= q.start]
-    after = [m for m in counted if m.start() >= q.end and m.start() - q.end < 70]
-    found = before[-1] if before else after[0] if after else None
-    if found is None:
-        return False
-    q.unit, q.noun = found.lastgroup, ""
-    q.rules.append("unit.subject")
-    return True
-
-
-_ITS_OWN_NUMBER = re.compile(
-    r"(?<![a-zà-ÿ\d])(?:(?<!\d )(?:100|honderd|1\.?000|duizend) |(?:dan|tot|met|van) \d{1,3} (?:of meer |of minder )?(?:[a-z]+ )?)$"
-)
-
-
-def _counts_other(lower: str, position: int, q: Quantity) -> bool:
-    """ "100 werklozen", "minder dan 10 werkzame personen": the noun belongs to a number of its own, a ratio's base or a limit."""
-    return _ITS_OWN_NUMBER.search(lower, max(0, position - 36), position) is not None
-
-
-def has_copula(text: str, q: Quantity, start: int, times: Sequence[tuple[int, int]]) -> bool:
-    """Whether the words before a bare number can give it as the value of the sentence's subject: a verb, or a date ("in KW2 80")."""
-    if any(0 < q.start - end <= 2 for _, end in times):
-        return True
-    return _COPULA.search(text, max(start, q.start - 34), q.start) is not None

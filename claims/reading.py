@@ -169,7 +169,7 @@ def _instead(text: str, noise: re.Match[str]) -> str:
     if not raw.isspace() or ("\n" in raw and _BROKEN_NUMBER.match(text, max(start - 6, 0), end + 4)):
         return ""
     if "\t" in raw or (len(raw) > 1 and after.isdigit() and before != "\n"):
-        return "\v"  # a wide gap before a number
+        return "\v" * max(1, raw.count("\t"))  # a wide gap before a number; two tabs have an empty cell between them
     return "" if after in ("\n", "\r") or before == "\n" else " "
 
 

@@ -41,7 +41,7 @@ class Spoken:
     changed_from: str | None = None  # what its last change was measured from: where "in die periode" begins
     sector: Mention | None = None
     group: Mention | None = None
-    _latest: str | None = None  # the latest period the paragraph or list has been about
+    latest: str | None = None  # the latest period the paragraph or list has been about
     _fresh: bool = False  # at the start of an item: a period it names itself wins
     _told_inferred: bool = False
     last_of_unit: dict[str, tuple[int, Named]] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Spoken:
         """An item of a list: it keeps the latest period of the list so far, not the subject of the item before it."""
         self.sector = self.group = self.named = self.unit = self.value = None
         self.last_of_unit, self._fresh = {}, True
-        self.period = self._latest or self.period
+        self.period = self.latest or self.period
 
     def next_paragraph(self, paragraph: int, number: int, *, keep_subject: bool) -> Spoken:
         """A fresh memory; the heading of a list goes on about what the paragraph before it was about."""
@@ -84,8 +84,8 @@ class Spoken:
         elif any(t.role == "vague" for t in times) or (any(t.role == "now" for t in times) and not self.recent):
             self.period = None
         self.recent = _is_recent(self.period, letter)
-        if _topicality(self.period, letter) >= _topicality(self._latest, letter):
-            self._latest = self.period
+        if _topicality(self.period, letter) >= _topicality(self.latest, letter):
+            self.latest = self.period
         compared = [t.key for t in times if t.key and t.role == "base"]
         if compared:
             self.base = compared[-1]

@@ -6,7 +6,7 @@ A table is two or more lines in a row whose cells are parted by tabs, bars or wi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims import subjects
@@ -98,10 +98,14 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def read_table(text: str, lower: str, block: list[tuple[int, int, list[tuple[int, int]]]], grammar: Grammar, title: str) -> list[Cell]:
-    """The number cells of one table. The heading row is the first; the first column holds row headings. ``title`` is the line above."""
+    """The number cells of one table. The first row is of headings, and those below it that can be nothing else; the first column
+    holds row headings. ``title`` is the line above."""
     head_line, rows = block[0], block[1:]
     caption = _heading(title, title.lower(), 0, len(title), grammar)
     heads = [_heading(text, lower, a, b, grammar) for a, b in head_line[2]]
+    while rows and _is_heading([_heading(text, lower, a, b, grammar) for a, b in rows[0][2]], heads):
+        heads = _under(heads, [_heading(text, lower, a, b, grammar) for a, b in rows[0][2]])
+        rows = rows[1:]
     if all(_BARE.fullmatch(text[a:b].strip()) for a, b in head_line[2][1:] if text[a:b].strip()) and not any(h.period for h in heads):
         heads, rows = [], block
     cells: list[Cell] = []
@@ -118,6 +122,28 @@ def read_table(text: str, lower: str, block: list[tuple[int, int, list[tuple[int
             if cell.indicator or cell.quantity.unit != "count":  # a table of reference numbers or dates asserts nothing
                 cells.append(cell)
     return cells
+
+
+def _is_heading(row: list[_Heading], above: list[_Heading]) -> bool:
+    """Whether a row goes on with the headings: it has no name and no figures but years, or the only years that the table has."""
+    said = [one for one in row[1:] if one.text.strip()]
+    words_or_times = all(one.period or not _BARE.fullmatch(one.text.strip()) for one in said)
+    times = all(one.period for one in said) and not any(one.period for one in above)
+    return bool(said) and words_or_times and (times or not row[0].text.strip())
+
+
+def _under(above: list[_Heading], row: list[_Heading]) -> list[_Heading]:
+    """Headings in two rows as one; what stands above an empty cell's left neighbour holds for it too."""
+    if len(above) != len(row):
+        return row
+    wide = [above[0]]
+    for one in above[1:]:
+        wide.append(one if one.text.strip() or not wide[1:] else wide[-1])
+    return [
+        replace(low, period=low.period or high.period, unit=low.unit or high.unit, factor=max(low.factor, high.factor),
+                indicator=low.indicator or high.indicator)
+        for high, low in zip(wide, row, strict=True)
+    ]  # fmt: skip
 
 
 def _only_number(text: str, start: int, end: int) -> Numeral | None:

@@ -42,6 +42,27 @@ TABLES: list[Any] = [
     ),
     # the unit stands in the caption alone
     ("Tekort in fte per sector\n\nSector\t2025\t2033\nPrimair onderwijs\t7.700\t9.800\n", "7700 fte @2025JJ00; 9800 fte @2033JJ00"),
+    # headings in two rows: what stands above holds for every column below it
+    (
+        "Sector\tVacatures (x 1.000)\t\tBanen (x 1.000)\t\n\t2023\t2024\t2023\t2024\nZorg\t66,1\t67,4\t1.100\t1.200\n",
+        "66100 vacancies :open_vacancies sector=Q @2023JJ00; 67400 vacancies @2024JJ00; "
+        "1100000 jobs :jobs sector=Q @2023JJ00; 1200000 jobs :jobs @2024JJ00",
+    ),
+    (
+        "Sector\t3e kwartaal 2024\t\n\tVacatures (x 1.000)\tVacaturegraad\nZorg\t66,1\t40\n",
+        "66100 vacancies :open_vacancies sector=Q @2024KW03; 40 per_1000 :vacancy_rate sector=Q @2024KW03",
+    ),
+    # above the years nothing but what they are years of
+    (
+        "\tVacatures (x 1.000)\t\nSector\t2023\t2024\nZorg\t66,1\t67,4\n",
+        "66100 vacancies :open_vacancies sector=Q @2023JJ00; 67400 vacancies :open_vacancies sector=Q @2024JJ00",
+    ),
+    # an empty cell keeps its place, wherever it is
+    (
+        "Bedrijfstak (x 1.000 vacatures)\t2022\t2023\t2024\nZorg\t66,1\t\t67,4\nBouw\t27,0\t26,2\t\nHandel\t\t\t70,1\n",
+        "66100 vacancies sector=Q @2022JJ00; 67400 vacancies sector=Q @2024JJ00; "
+        "27000 vacancies sector=F @2022JJ00; 26200 vacancies sector=F @2023JJ00; 70100 vacancies sector=G @2024JJ00",
+    ),
     ("Begroting (in miljoenen euro)\n\nPost\t2025\t2026\nScholing\t75\t50\n", "75000000 EUR @2025JJ00; 50000000 EUR @2026JJ00"),
 ]
 

@@ -162,6 +162,25 @@ SENTENCES = [
     ("In de bouw gaat het om 80 vacatures op de duizend banen, in dertien gemeenten om meer.", "80 per_1000; 13 count"),
     # UWV's indicator has decimals and no base
     ("De spanningsindicator van UWV stond in het eerste kwartaal van 2022 op 4,9.", "4.9 count :uwv_tension_indicator"),
+    # a change and the level it led to, or a pair
+    ("Een daling van 98 duizend tot 1.167 duizend zzp'ers.", "-98000 persons change; 1167000 persons level"),
+    ("Een toename van 13 duizend tot 399 duizend werklozen.", "13000 persons change; 399000 persons level"),
+    ("Een daling van 410 duizend tot 397 duizend werklozen.", "-13000 persons change; 410000 persons level; 397000 persons level"),
+    ("Een groei van 12,3 duizend naar 123 duizend vacatures.", "110700 vacancies change; 12300 vacancies level; 123000 vacancies level"),
+    # a stretch whose end is not said
+    (
+        "In juni 2024 waren er 370 duizend werklozen. In een jaar tijd is hun aantal met 16 duizend gestegen.",
+        "370000 persons @2024MM06; 16000 persons change @2024MM06~ <2023MM06",
+    ),
+    (
+        "In het derde kwartaal van 2024 waren er 372 duizend werklozen. In een jaar tijd is hun aantal met 11 duizend gestegen.",
+        "372000 persons @2024KW03; 11000 persons change @2024KW03 <2023KW03",
+    ),
+    (
+        "In het derde kwartaal van 2024 waren er 372 duizend werklozen, in het derde kwartaal van 2023 361 duizend. In een jaar tijd is hun"
+        " aantal met 11 duizend gestegen.",
+        "372000 persons @2024KW03; 361000 persons @2023KW03; 11000 persons change @2024KW03 <2023KW03",
+    ),
     ("Werkloos, gecorrigeerd, in maart 2024: 386.000 personen.", "386000 persons adjusted=yes :unemployed_persons"),
 ]
 
