@@ -59,7 +59,7 @@ TABLES: list[Any] = [
     ),
     # an empty cell keeps its place, wherever it is
     (
-        "Bedrijfstak (x 1.000 vacatures)\t2022\t2023\t2024\nZorg\t66,1\t\t67,4\nBouw\t27,0\t26,2\t\nHandel\t\t\t70,1\n",
+        "Vacatures (x 1.000)\n\nBedrijfstak\t2022\t2023\t2024\nZorg\t66,1\t\t67,4\nBouw\t27,0\t26,2\t\nHandel\t\t\t70,1\n",
         "66100 vacancies sector=Q @2022JJ00; 67400 vacancies sector=Q @2024JJ00; "
         "27000 vacancies sector=F @2022JJ00; 26200 vacancies sector=F @2023JJ00; 70100 vacancies sector=G @2024JJ00",
     ),
