@@ -13,7 +13,7 @@ from labour.indicators import Field
 from labour.model import Check, Evidence
 from labour.observations import ObservationIndex
 from views import judging, pictures, session, table, tracing
-from views.marking import Mark, marked, paragraph_around, safe
+from views.marking import Mark, marked, paragraph_around, safe, stretch_html
 from views.session import Examined
 from views.table import Row
 
@@ -58,9 +58,12 @@ def outcome(one: Examined, row: Row, field: Field, observations: ObservationInde
 def _in_paragraph(one: Examined, check: Check) -> str:
     text, claim = one.letter.text, check.claim
     start, end = paragraph_around(text, claim.start, claim.end)
-    inner = marked(text, [Mark(claim.start, claim.end, check.verdict, "")], start, end)
-    more = "…" if start and text[start - 1] not in "\n" else ""
-    return f'<blockquote class="ct-paragraph" lang="nl">{more}{inner}</blockquote>'
+    marks = [Mark(claim.start, claim.end, check.verdict, "")]
+    if "\t" in text[start:end] and "\n" in text[start:end]:
+        inner = stretch_html(text, marks, start, end)
+    else:
+        inner = ("…" if start and text[start - 1] not in "\n" else "") + marked(text, marks, start, end)
+    return f'<blockquote class="ct-paragraph" lang="nl">{inner}</blockquote>'
 
 
 def _facts(one: Examined, row: Row, field: Field) -> str:

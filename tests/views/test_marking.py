@@ -13,7 +13,7 @@ from labour.model import Letter
 from labour.unseen import seen
 from views.marking import Mark, letter_html, marked, paragraph_around, safe
 
-OURS = re.compile(r'</?(?:mark|a|span|p|div|sup)(?: (?:class|id|href|lang|aria-label)="[^"<>]*")*>')
+OURS = re.compile(r'</?(?:mark|a|span|p|div|sup|table|tr|th|td)(?: (?:class|id|href|lang|aria-label|scope)="[^"<>]*")*>')
 
 
 def bare(html: str) -> str:
@@ -103,3 +103,32 @@ def test_what_a_word_file_left_is_shown_as_the_note_mark_it_was() -> None:
     html = letter_html(Letter("x", "[bookmark: _Hlk1]De motie Podt[footnoteRef:1]. [1: Kamerstukken II]"), [])
     assert "De motie Podt<sup>1</sup>. [1: Kamerstukken II]" in html
     assert "bookmark" not in html
+
+
+TABLE = "Zie de tabel.\nJaar\t2024\t2025\nWerklozen (x 1.000)\t373\t396\nBron: CBS"
+
+
+def test_a_table_stays_a_table_with_its_marks_in_their_cells() -> None:
+    at = TABLE.index("396")
+    html = letter_html(Letter("x", TABLE), [Mark(at, at + 3, "deviates", "✗ wijkt af", "plaats-1", "rij-1")])
+    assert '<tr><th scope="col">Jaar</th><th scope="col">2024</th><th scope="col">2025</th></tr>' in html
+    assert '<td>373</td><td><mark class="ct-mark ct-deviates">396</mark><a class="ct-label ct-deviates" id="plaats-1"' in html
+    assert '<p class="ct-lines">Zie de tabel.</p>' in html and '<p class="ct-lines">Bron: CBS</p>' in html
+
+
+@pytest.mark.parametrize("text", ["Datum\t5 maart 2026", "Datum\t5 maart 2026\nGeachte leden,", "Een\ttwee\nEen\ttwee\tdrie"])
+def test_lines_with_tabs_that_make_no_rows_stay_lines(text: str) -> None:
+    assert "<table>" not in letter_html(Letter("x", text), [])
+
+
+def test_a_mark_over_two_cells_has_one_label() -> None:
+    html = letter_html(Letter("x", "a\tb\nc\td"), [Mark(4, 7, "supported", "✓ klopt", "plaats-1", "rij-1")])
+    assert html.count('id="plaats-1"') == 1
+
+
+def test_a_small_table_is_quoted_whole_and_a_long_one_by_its_row() -> None:
+    at = TABLE.index("396")
+    assert TABLE[slice(*paragraph_around(TABLE, at, at + 3))] == "Jaar\t2024\t2025\nWerklozen (x 1.000)\t373\t396"
+    long = "\n".join(f"regel {number}\t{number}" for number in range(200))
+    at = long.index("regel 100")
+    assert long[slice(*paragraph_around(long, at, at + 5))] == "regel 100\t100"
