@@ -6,6 +6,8 @@
   const patterns = [
     [/^(\d+(?:\.\d+)?)\s*([KMG]?B) per file$/, "$1 $2 per bestand"],
     [/^(\d+(?:\.\d+)?)\s*([KMG]?B) per file • (.+)$/, "$1 $2 per bestand • $3"],
+    [/^(?:Error: )?File must be (\d+)(?:\.0)?\s*([KMG]B) or smaller\.$/, "Dit bestand is te groot: ten hoogste $1 $2."],
+    [/^(?:Error: )?.* ?files are not allowed\.$/, "Deze soort bestand kan niet worden gelezen."],
     [/^Limit (.+) per file • (.+)$/, "Ten hoogste $1 per bestand • $2"],
     [/^Remove (.+)$/, "Verwijder $1"],
     [/^Selected (.+)\. (.+)$/, "Gekozen: $1. $2"],

@@ -37,13 +37,16 @@ class Served:
             self.process.wait()
 
 
-def serve(state: Path, *options: str, **environment: str) -> Served:
-    """A server as ``make run`` starts it, ready to answer. StatLine's address is one where nobody listens."""
+def serve(state: Path, *options: str, address: str | None = "127.0.0.1", **environment: str) -> Served:
+    """A server as ``make run`` starts it, ready to answer, or at the address of the settings where ``address`` is None.
+
+    StatLine's address is one where nobody listens.
+    """
     port = free_port()
     settings = {**os.environ, "CIJFERTOETS_STATE": str(state), "STATLINE_URL": "http://127.0.0.1:9", **environment}
-    address = ["--server.address", "127.0.0.1", "--server.port", str(port), "--server.headless", "true"]
+    own = [*(["--server.address", address] if address else []), "--server.port", str(port), "--server.headless", "true"]
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "server.py", *address, *options],
+        [sys.executable, "-m", "streamlit", "run", "server.py", *own, *options],
         cwd=ROOT,
         env=settings,
         stdout=subprocess.DEVNULL,

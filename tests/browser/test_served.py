@@ -6,12 +6,16 @@ import base64
 import hashlib
 import http.client
 import re
+import socket
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 import streamlit
+from playwright.sync_api import expect
 from serving import Served, serve
+from visiting import Visitor
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 
@@ -109,18 +113,47 @@ def test_the_script_mends_the_words_of_the_widgets_and_needs_no_eval(server: Ser
     assert "eval(" not in script and "innerHTML" not in script and "fetch(" not in script
 
 
-def test_the_server_listens_on_this_machine_only_unless_told_otherwise() -> None:
-    settings = (INDEX.parents[0] and Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml").read_text(encoding="utf-8")
-    for line in (
-        'address = "127.0.0.1"',
-        "gatherUsageStats = false",
-        'showErrorDetails = "none"',
-        "enableXsrfProtection = true",
-        "disableDataExport = true",
-    ):
-        assert line in settings
+@pytest.mark.skipif(sys.platform != "linux", reason="the whole of 127/8 is this machine on Linux only")
+def test_the_server_listens_on_one_address_only_unless_told_otherwise(tmp_path: Path) -> None:
+    """Started without an address: a server that listened on every one would answer on 127.0.0.2 as well."""
+    own = serve(tmp_path, address=None)
+    told = serve(tmp_path, address="0.0.0.0")
+    try:
+        assert [_answers(own, host) for host in ("127.0.0.1", "127.0.0.2")] == [True, False]
+        assert [_answers(told, host) for host in ("127.0.0.1", "127.0.0.2")] == [True, True]
+    finally:
+        own.stop()
+        told.stop()
 
 
-def test_an_upload_without_the_token_is_refused(server: Served) -> None:
-    status, _, _ = ask(server, "/_stcore/upload_file/x/y", method="PUT", **{"Content-Length": "0"})
-    assert status in (400, 403)
+def _answers(served: Served, host: str) -> bool:
+    try:
+        socket.create_connection((host, urlsplit(served.url).port or 0), timeout=5).close()
+    except ConnectionRefusedError:
+        return False
+    return True
+
+
+def test_an_upload_or_removal_without_the_token_is_refused(server: Served) -> None:
+    """With the token it is refused for another reason: there is no such session."""
+    path = "/_stcore/upload_file/x/y"
+    for method in ("PUT", "DELETE"):
+        status, _, said = ask(server, path, method=method, **{"Content-Length": "0"})
+        assert (status, "XSRF" in said) == (403, True)
+    _, headers, _ = ask(server, "/_stcore/health")
+    token = re.search(r"_streamlit_xsrf=([^;]+)", headers["set-cookie"])
+    assert token
+    status, _, said = ask(server, path, method="PUT", **{"Content-Length": "0", "Cookie": token[0], "X-Xsrftoken": token[1]})
+    assert (status, "session" in said) == (400, True)
+
+
+def test_a_letter_larger_than_twenty_megabytes_is_refused(visit: Visitor) -> None:
+    page = visit().open("/")
+    page.get_by_role("button", name="Eigen brief").click()
+    uploader = page.get_by_test_id("stFileUploader")
+    large = {"name": "groot.txt", "mimeType": "text/plain", "buffer": b"12 procent\n" * 2_000_000}
+    page.locator("input[type=file]").set_input_files(large)  # type: ignore[arg-type]
+    expect(uploader).to_contain_text("groot.txt")
+    expect(uploader).to_contain_text("Dit bestand is te groot: ten hoogste 20 MB.")
+    page.get_by_role("button", name="Toets deze brief").click()
+    expect(page.get_by_role("combobox", name="Brief", exact=True)).to_have_value(re.compile("^Alle brieven"))
