@@ -7,7 +7,7 @@ long form draws a thousand sequences anew.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from labour.errors import CijfertoetsError, StatLineError
+from loaders import statline
+from loaders.endable import Frame
 from loaders.ledger import Ledger
+from loaders.statline_sentences import failure
 from tests.standin import faults, small
 from tests.standin.server import Standin
 
-LIMITS = {"pause": 0.001, "read": 0.15, "connect": 0.5, "retries": 3, "pages": 30}
+LIMITS = {"pause": 0.001, "connect": 0.5, "retries": 3, "pages": 30}
+#: seconds for a table and of silence: short where faults may hang, since a fetch that gives up must lose nothing either
+HURRIED, AT_EASE = (0.5, {**LIMITS, "read": 0.05}), (20.0, {**LIMITS, "read": 5.0})
 RESOURCES = [
     "",
     "TypedDataSet",
@@ -82,8 +88,8 @@ def run(sequence: list[Step], standin: Standin) -> None:
             for settings_ in one.faults:
                 standin.fault(**settings_)
             before = small.fingerprint(root)
-            patience = 1.2 if one.faults else 20.0
-            report = small.fetch(standin, root, deadline=patience, limits=LIMITS, now=small.NOW.replace(minute=number))
+            deadline, limits = HURRIED if one.faults else AT_EASE
+            report = small.fetch(standin, root, deadline=deadline, limits=limits, now=small.NOW.replace(minute=number))
             ledger = Ledger(root / "state")
             if report.failed:
                 assert small.fingerprint(root) == before
@@ -100,9 +106,32 @@ def run(sequence: list[Step], standin: Standin) -> None:
     standin.clear()
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+def _here(module: str, order: dict[str, Any], deadline: float, cancelled: Callable[[], bool]) -> Iterator[Frame]:
+    """What the child process does, in this one: most of a short sequence's time would be spent on starting one for each fetch."""
+    frames: list[Frame] = []
+    try:
+        statline._work(order, lambda kind, value: frames.append((kind, value)))
+    except CijfertoetsError as problem:
+        raise StatLineError(problem.nl, problem.en) from None
+    except Exception as problem:
+        raise failure("odd_answer", order["table"], type(problem).__name__) from None
+    yield from frames
+
+
+SHORT = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+
+
+@settings(SHORT, max_examples=40)
 @given(sequences)
 def test_forty_sequences_of_faults_lose_and_corrupt_nothing(standin: Standin, sequence: list[Step]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(statline, "ask", _here)
+        run(sequence, standin)
+
+
+@settings(SHORT, max_examples=4)
+@given(sequences)
+def test_some_sequences_with_a_process_for_each_fetch(standin: Standin, sequence: list[Step]) -> None:
     run(sequence, standin)
 
 
