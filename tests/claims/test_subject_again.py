@@ -162,6 +162,8 @@ SENTENCES = [
     ("In de bouw gaat het om 80 vacatures op de duizend banen, in dertien gemeenten om meer.", "80 per_1000; 13 count"),
     # UWV's indicator has decimals and no base
     ("De spanningsindicator van UWV stond in het eerste kwartaal van 2022 op 4,9.", "4.9 count :uwv_tension_indicator"),
+    ("Er waren 410 duizend mensen op zoek naar werk. Gemiddeld waren het er 369 duizend.", "410000 persons; 369000 persons :unemployed_persons"),
+    ("Er waren 900 duizend mensen op zoek naar werk of naar meer uren.", "900000 persons :-"),
     # a change and the level it led to, or a pair
     ("Een daling van 98 duizend tot 1.167 duizend zzp'ers.", "-98000 persons change; 1167000 persons level"),
     ("Een toename van 13 duizend tot 399 duizend werklozen.", "13000 persons change; 399000 persons level"),
