@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -92,6 +93,15 @@ def test_the_files_read_as_they_are_elsewhere(tmp_path: Path) -> None:
         assert claims[column].equals(checks[column])
     made = json.loads(claims.schema.metadata[parquet.EDITION.encode()])
     assert made == {"version": EDITION.version, "figures_day": "2026-07-02", "fingerprint": "ef" * 32, "as_of": None}
+
+
+def test_duckdb_reads_the_files_with_the_query_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path, [("brief.txt", LETTER, CHECKS)])
+    page = (Path(__file__).resolve().parents[2] / "docs" / "scale.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    found = duckdb.sql(page.partition("```sql\n")[2].partition("```")[0]).fetchall()
+    assert found == [(LETTER.day, DEVIATES.claim.quote, "deviates", float(DEVIATES.published or 0), CELL.source)]
+    assert duckdb.sql("SELECT count(*) FROM 'failures.parquet'").fetchall() == [(0,)]
 
 
 def test_numbers_add_up_and_lead_to_their_claims(tmp_path: Path) -> None:
