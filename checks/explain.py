@@ -19,6 +19,7 @@ from labour import wording
 from labour.indicators import Indicator
 from labour.model import Claim, Interval
 from labour.periods import name
+from labour.source_names import named
 
 LANGUAGES = ("nl", "en")
 _THOUSANDS = {Decimal(1000): ("duizend", "thousand"), Decimal(1000000): ("miljoen", "million")}
@@ -64,8 +65,8 @@ def cells(made: Estimate, language: str = "nl") -> str:
     return against.join(f"{cell(r, language)} ({name(r.period, language)})" for r in made.cells)
 
 
-def source(made: Estimate) -> str:
-    return "; ".join(dict.fromkeys(r.state.source_text or r.state.source for r in made.cells))
+def source(made: Estimate, language: str = "nl") -> str:
+    return "; ".join(dict.fromkeys(named(r.state.source_text or r.state.source, language) for r in made.cells))
 
 
 def span_text(interval: Interval, claim: Claim, language: str = "nl") -> str:
@@ -123,7 +124,7 @@ def _larger_than(made: Estimate, outcome: Outcome) -> list[str]:
 
 def _against(claim: Claim, made: Estimate, ask: Ask, numbers: Said, label: str, language: str) -> str:
     en = language == "en"
-    publisher = f"{source(made)}"
+    publisher = source(made, language)
     if ask.form == "level" and numbers.point is not None:
         where = name(ask.period, language)
         if en:
@@ -171,14 +172,14 @@ _ROLES = {
 
 def _dates(outcome: Outcome, language: str) -> Iterable[str]:
     for role, made in shown(outcome)[1:]:
-        yield f"{_ROLES[role][language == 'en']}: {cells(made, language)} ({source(made)})."
+        yield f"{_ROLES[role][language == 'en']}: {cells(made, language)} ({source(made, language)})."
     for key in sorted(outcome.caveats - _NOT_REPEATED):
         yield wording.caveat(key, language)
 
 
 def besides(outcome: Outcome, language: str) -> str:
     """Another reading of the claim, by its cells: "Of: 374 duizend personen (...) tegen 366 duizend personen (...)"."""
-    told = (f"{cells(made, language)} ({source(made)})" for _, made in shown(outcome))
+    told = (f"{cells(made, language)} ({source(made, language)})" for _, made in shown(outcome))
     return f"{'Or' if language == 'en' else 'Of'}: {'; '.join(told)}."
 
 
@@ -198,7 +199,7 @@ def course_text(claim: Claim, outcome: Outcome, indicator: Indicator, asked: Int
     else:
         holds = "the figures held contradict it" if en else "de cijfers spreken het tegen"
     lead = f"The letter says “{printed(claim)}” ({label});" if en else f"De brief stelt “{printed(claim)}” ({label});"
-    parts = [f"{lead} {holds}. {figures} ({source(made)})."]
+    parts = [f"{lead} {holds}. {figures} ({source(made, language)})."]
     if outcome.verdict == "deviates" and claim.value is not None and asked is not None:
         parts.append(_apart(claim, Said(made.point, claim.value - made.point), asked, language))
     return " ".join([*parts, *_dates(outcome, language)])

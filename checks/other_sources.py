@@ -8,6 +8,7 @@ from labour import wording
 from labour.model import Claim
 from labour.observations import ObservationIndex
 from labour.periods import name
+from labour.source_names import named
 
 
 def trace(claim: Claim, index: ObservationIndex) -> Reading | None:
@@ -36,8 +37,8 @@ def _preference(reading: Reading) -> tuple[int, int]:
 def sentence(traced: Reading, language: str = "nl") -> str:
     """Where the figure was published: maker, edition, scenario and scope as the source states them."""
     one, state = traced.series, traced.state
-    made_by = one.basis or state.source_text or state.source
+    made_by = named(one.basis or state.source_text or state.source, language)
     wordings = dict(one.dimensions).get("wording", "")
     figure = f"{wordings} {wording.number(traced.point, language)}".strip()
     lead = "It equals a published figure" if language == "en" else "Het komt overeen met een gepubliceerd cijfer"
-    return f"{lead}: {made_by}, {name(traced.period, language)}: {figure} ({state.source_text or state.source})."
+    return f"{lead}: {made_by}, {name(traced.period, language)}: {figure} ({named(state.source_text or state.source, language)})."

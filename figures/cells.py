@@ -15,21 +15,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from figures.theme import period_label, say
 from labour import periods
 from labour.observations import ObservationIndex, Series, State, first_release, latest
+from labour.source_names import in_english
 
 Pick = Callable[[Iterable[State]], State | None]
 PROVISIONAL = ("voorlopig", "nader voorlopig")
-_SOURCE_WORDS = (
-    ("aangehaald door", "quoted by"),
-    ("aangehaald in antwoorden op Kamervragen", "quoted in answers to questions in parliament"),
-    ("nieuwsbericht", "news release"),
-    ("persbericht", "press release"),
-    ("achtergrondartikel", "background article"),
-    ("webpagina", "web page"),
-    ("uit tweede hand", "second-hand"),
-    ("Kamerbrief", "letter to parliament"),
-    ("politie,", "police,"),
-    (", stand ", ", state of "),
-)
 _FIRST_WITHIN_DAYS = 200  # a state dated later than this after its period is no first publication, only the first one held
 
 
@@ -191,16 +180,6 @@ def source_line(drawn: Sequence[Point], language: str) -> str:
         old, new = day_words(dated[0], language), day_words(dated[-1], language)
         state = say(language, f"standen van {old} tot en met {new}", f"states from {old} to {new}")
     return say(language, f"Bron: {text}, {state}", f"Source: {text}, {state}")
-
-
-def in_english(source: str) -> str:
-    """A source's name, with its state or without, with the ordinary words and months in English; titles stay as published."""
-    for nl, en in _SOURCE_WORDS:
-        source = source.replace(nl, en)
-    for number in range(1, 13):
-        nl, en = (periods.name(periods.month(2000, number), language).split()[0] for language in ("nl", "en"))
-        source = re.sub(rf"\b{nl}\b", en, source)
-    return source
 
 
 def basis_notes(drawn: Sequence[Point], language: str, *, hollow: bool = True) -> list[str]:

@@ -7,14 +7,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from figures.cells import Point, day_words, in_english, source_line
+from figures.cells import Point, day_words, source_line
 from figures.claim_marks import letter_label
 from figures.frame import Caption, dress, sheet, write
 from figures.picture import Picture, claim_row, picture, row
 from figures.strokes import Note, Scale, axes, scale, write_notes
 from figures.theme import LIGHT, Theme, in_period, number, period_label, plain, say, unit_words
 from figures.timeline import method_name
-from labour import wording
+from labour import source_names, wording
 from labour.indicators import Field
 from labour.model import Check, Claim
 from labour.observations import ObservationIndex, Series, State
@@ -34,7 +34,7 @@ def interval(check: Check, field: Field, *, language: str = "nl", theme: Theme =
     title = title[:1].upper() + title[1:]
     evidence = check.evidence[0] if check.evidence else None
     source = evidence.source if evidence and evidence.source else say(language, "geen cel gebruikt", "no cell used")
-    source = in_english(source) if language == "en" else source
+    source = source_names.named(source, language)
     unit = wording.unit(claim.unit, language)
     caption = Caption(
         title,
@@ -68,7 +68,7 @@ def interval(check: Check, field: Field, *, language: str = "nl", theme: Theme =
             "zeroline": False,
             "exponentformat": "none",
         }
-        figure.layout.xaxis.tickformat = f",.{max(_decimals(value) for value in values)}f"
+        figure.layout.xaxis.tickformat = f",.{max(_decimals(value.normalize()) for value in values)}f"
         figure.layout.yaxis = {"range": [-1, 1], "visible": False}
         rows.append(claim_row(say(language, "brief", "letter"), check))
         rows.append(dict.fromkeys(rows[0], "") | {"line": say(language, "gepubliceerd", "published"), "value": shown, "unit": claim.unit})

@@ -149,6 +149,34 @@ def name(key: str | None, language: str = "nl") -> str:
     return f"week {period.number} {period.year}"
 
 
+def from_words(text: str) -> str | None:
+    """The key of a period written as ``name`` says it in either language, or as a key: "3e kwartaal van 2024", "Q3 2024".
+
+    Two of them with "tot en met", "t/m" or "to" between make a span. None for what is no period.
+    """
+    ends = [_key_of(one.strip()) for one in re.split(r"\.\.|\btot en met\b|\bt/m\b|\bto\b", text)]
+    keys = [key for key in ends if key]
+    return "..".join(keys) if len(keys) == len(ends) <= 2 else None
+
+
+def _key_of(text: str) -> str | None:
+    known = parse(text.upper())
+    year_said = re.search(r"\b(?:19|20)\d{2}\b", text)
+    if known or not year_said:
+        return known.key if known else None
+    for number, ordinal in enumerate(_ORDINALS_NL, start=1):
+        text = text.replace(f"{number}e ", f"{ordinal} ")
+    kinds = (("JJ", [0]), ("SJ", [0]), ("HJ", [1, 2]), ("KW", range(1, 5)), ("MM", range(1, 13)))
+    keys = [f"{year_said[0]}{kind}{number:02d}" for kind, numbers in kinds for number in numbers]
+    said = _bare(text)
+    return next((key for key in keys if said in (_bare(name(key)), _bare(name(key, "en")))), None)
+
+
+def _bare(text: str) -> str:
+    """In lower case and without the small words between a part and its year."""
+    return " ".join(word for word in text.lower().split() if word not in ("van", "of", "heel"))
+
+
 def day_name(day: date, language: str = "nl") -> str:
     """A date in words: "13 december 2024" or "13 December 2024"."""
     return f"{day.day} {(_MONTHS_EN if language == 'en' else _MONTHS_NL)[day.month - 1]} {day.year}"

@@ -8,10 +8,10 @@ import streamlit as st
 from exports.plain import plain
 from exports.table import difference, published, stated
 from figures.detail import interval, revisions
-from labour import __version__, periods, wording
+from labour import __version__, periods, source_names, wording
 from labour.indicators import Field
 from labour.model import Check, Evidence
-from labour.observations import ObservationIndex
+from labour.observations import ObservationIndex, Series
 from views import judging, pictures, session, table, tracing
 from views.marking import Mark, marked, paragraph_around, safe, stretch_html
 from views.session import Examined
@@ -51,7 +51,7 @@ def outcome(one: Examined, row: Row, field: Field, observations: ObservationInde
             said=True,
         )
     if check.evidence:
-        _cells(check)
+        _cells(check, observations)
         _revisions(check, observations, field)
 
 
@@ -81,7 +81,7 @@ def _facts(one: Examined, row: Row, field: Field) -> str:
         ("detail.population", claim.population or ""),
         ("table.period", periods.name(claim.period, language)),
         ("detail.kind", wording.kind(claim.kind, language)),
-        ("table.source", evidence.source if evidence else ""),
+        ("table.source", source_names.named(evidence.source, language) if evidence else ""),
         ("detail.stated_source", claim.stated_source or ""),
         ("table.vintage", evidence.vintage if evidence else ""),
         ("detail.page", str(one.letter.page_at(claim.start) or "")),
@@ -100,26 +100,30 @@ def _linked(key: str, text: str, check: Check) -> str:
 def _explain(check: Check) -> None:
     say, language = session.words(), session.language()
     st.html(f'<h3 class="ct-small">{safe(say("detail.why"))}</h3>')
-    st.text(check.explanation_en if language == "en" else check.explanation_nl)
-    if check.reason:
-        st.text(wording.reason(check.reason, language))
-    if check.near_miss:
+    why = check.explanation_en if language == "en" else check.explanation_nl
+    reason = wording.reason(check.reason, language) if check.reason else ""
+    really = (check.near_miss.text_en if language == "en" else check.near_miss.text_nl) if check.near_miss else ""
+    st.text(why.removesuffix(really).strip() or why)  # what the number really is has a heading of its own
+    if reason not in why:
+        st.text(reason)
+    if really:
         st.html(f'<h3 class="ct-small">{safe(say("detail.near_miss"))}</h3>')
-        st.text(check.near_miss.text_en if language == "en" else check.near_miss.text_nl)
+        st.text(really)
     if check.caveats:
         st.html(f'<h3 class="ct-small">{safe(say("detail.caveats"))}</h3>')
         st.text("\n".join(f"• {wording.caveat(one, language)}" for one in check.caveats))
 
 
-def _cells(check: Check) -> None:
+def _cells(check: Check, observations: ObservationIndex) -> None:
     say = session.words()
     st.html(f'<h3 class="ct-small">{safe(say("detail.cells"))}</h3>')
-    cells = pd.DataFrame([_cell(one) for one in check.evidence])
+    cells = pd.DataFrame([_cell(one, observations.series.get(one.series)) for one in check.evidence])
     cells = cells[[column for column in cells if any(cells[column])]]
     st.dataframe(cells, hide_index=True, alt=say("detail.cells"), placeholder="")
 
 
-def _cell(one: Evidence) -> dict[str, str]:
+def _cell(one: Evidence, series: Series | None) -> dict[str, str]:
+    """A cell used, its group in words beside StatLine's keys."""
     say, language = session.words(), session.language()
     return {
         say("cell.table"): one.table_id,
@@ -129,8 +133,9 @@ def _cell(one: Evidence) -> dict[str, str]:
         say("cell.status"): say(f"status.{one.status.replace(' ', '_')}"),
         say("cell.vintage"): one.vintage,
         say("cell.measure"): plain(one.measure),
-        say("cell.group"): plain(", ".join(f"{name}: {key.strip()}" for name, key in one.dimensions)),
-        say("cell.source"): plain(one.source),
+        say("cell.group"): plain(series.label) if series else "",
+        say("cell.source"): plain(source_names.named(one.source, language)),
+        say("cell.keys"): plain(", ".join(f"{name}: {key.strip()}" for name, key in one.dimensions)),
     }
 
 
@@ -155,7 +160,7 @@ def _revisions(check: Check, observations: ObservationIndex, field: Field) -> No
                     say("cell.used"): "✓" if (state.value, state.vintage) in used else "",
                     say("cell.measure"): plain(series.measure),
                     say("cell.group"): plain(series.label),
-                    say("cell.source"): plain(state.source_text or state.source),
+                    say("cell.source"): plain(source_names.named(state.source_text or state.source, language)),
                 }
             )
     if rows:

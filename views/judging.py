@@ -59,7 +59,10 @@ def form(one: Examined, row: Row, field: Field) -> None:
             format_func=lambda key: _sector_name(field, key, language) or say("judgement.none"),
         )
         period = left.text_input(
-            say("judgement.period"), value=read.get("period", claim.period or ""), max_chars=20, help=say("judgement.period_help")
+            say("judgement.period"),
+            value=periods.name(read.get("period", claim.period), language),
+            max_chars=60,
+            help=say("judgement.period_help"),
         )
         verdict = right.selectbox(
             say("judgement.verdict"),
@@ -81,11 +84,13 @@ def form(one: Examined, row: Row, field: Field) -> None:
 
 def _save(one: Examined, row: Row, asked: Mapping[str, str], verdict: str | None, note: str) -> None:
     say = session.words()
-    period = asked["period"]
-    ends = periods.span(period)
-    if period and not all(periods.parse(end) for end in ends or (period,)):
+    said = asked["period"]
+    unchanged = said == periods.name(row.check.claim.period, session.language())  # also where its kind is none that this program knows
+    period = row.check.claim.period or "" if unchanged else periods.from_words(said) if said else ""
+    if period is None:
         st.error(say("judgement.bad_period"))
         return
+    asked = {**asked, "period": period}
     if not note.strip():
         st.error(say("judgement.no_note"))
         return

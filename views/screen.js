@@ -8,6 +8,7 @@
     [/^(\d+(?:\.\d+)?)\s*([KMG]?B) per file • (.+)$/, "$1 $2 per bestand • $3"],
     [/^(?:Error: )?File must be (\d+)(?:\.0)?\s*([KMG]B) or smaller\.$/, "Dit bestand is te groot: ten hoogste $1 $2."],
     [/^(?:Error: )?.* ?files are not allowed\.$/, "Deze soort bestand kan niet worden gelezen."],
+    [/^(\d+)(?:\.(\d))?([KMG]?B)$/, (_all, whole, part, unit) => `${whole}${part ? `,${part}` : ""} ${unit}`],
     [/^Limit (.+) per file • (.+)$/, "Ten hoogste $1 per bestand • $2"],
     [/^Remove (.+)$/, "Verwijder $1"],
     [/^Selected (.+)\. (.+)$/, "Gekozen: $1. $2"],
@@ -26,7 +27,7 @@
     [/^Press (?:⌘|Ctrl)\+Enter to apply$/, "Ctrl+Enter om toe te passen"],
     [/^Select (\d+) matches$/, "Kies alle $1"],
   ];
-  const attributes = ["aria-label", "title", "placeholder", "alt", "data-title"];
+  const attributes = ["aria-label", "aria-valuetext", "title", "placeholder", "alt", "data-title"];
   const dutch = () => document.documentElement.lang !== "en";
 
   const translated = (text) => {

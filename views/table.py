@@ -13,7 +13,7 @@ from pandas.io.formats.style import Styler
 
 from exports.plain import plain
 from exports.table import difference, published, stated
-from labour import periods, wording
+from labour import periods, source_names, wording
 from labour.indicators import Field
 from labour.judgement import ClaimPlace, Judgement, place_of
 from labour.model import Check, Letter
@@ -89,9 +89,9 @@ def _place(row: Row) -> tuple[str, str, int]:
     return (row.letter.day.isoformat() if row.letter.day else "", row.letter.name, row.check.claim.start)
 
 
-def source(check: Check) -> str:
+def source(check: Check, language: str) -> str:
     """The source of the deciding cell, or what the letter names as its source."""
-    return plain(check.evidence[0].source if check.evidence else check.claim.stated_source or "")
+    return plain(source_names.named(check.evidence[0].source, language) if check.evidence else check.claim.stated_source or "")
 
 
 def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool) -> Styler:
@@ -107,7 +107,7 @@ def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool
             "reason": [wording.name(wording.SHORT_REASON_NAMES, row.check.reason, language) for row in rows],
             "indicator": [indicator_name(field, row.check.claim.indicator, language) for row in rows],
             "period": [row.check.claim.period or "" for row in rows],
-            "source": [source(row.check) for row in rows],
+            "source": [source(row.check, language) for row in rows],
             "vintage": [row.check.evidence[0].vintage if row.check.evidence else "" for row in rows],
             "letter": [plain(row.letter.title or row.letter.name) for row in rows],
         }
@@ -150,7 +150,7 @@ def printed(table: pd.DataFrame, words: Mapping[str, Sequence[str]], tints: Mapp
 def settings(language: str) -> dict[str, Any]:
     """Headings and widths of the columns of ``frame``."""
     shown: dict[str, Any] = {name: st.column_config.Column(say(f"table.{name}", language)) for name in COLUMNS}
-    widths = {"verdict": 160, "quote": 230, "reason": 120, "indicator": 180, "period": 155, "source": 240, "letter": 220}
+    widths = {"verdict": 160, "quote": 220, "reason": 120, "indicator": 195, "period": 155, "source": 240, "letter": 220}
     for name, width in widths.items():
         shown[name] = st.column_config.TextColumn(say(f"table.{name}", language), width=width)
     for name, width in (("claimed", 150), ("published", 140), ("difference", 85)):

@@ -10,7 +10,7 @@ import pytest
 from stated import drawn, trace, words
 
 from figures.beveridge import beveridge
-from figures.cells import day_words, gapped, in_english, points, source_line
+from figures.cells import day_words, gapped, points, source_line
 from figures.lines import indicator_line
 from figures.vacancies import vacancies_and_unemployed
 from labour.indicators import Field
@@ -149,15 +149,3 @@ def test_a_state_is_dated_as_precisely_as_it_is_known(vintage: str, nl: str, en:
     index = build_index([(SERIES, "2024KW01", one)])
     assert source_line(points(index, [SERIES.key]), "nl") == f"Bron: CBS StatLine 85224NED, stand {nl}"
     assert source_line(points(index, [SERIES.key]), "en") == f"Source: CBS StatLine 85224NED, state of {en}"
-
-
-@pytest.mark.parametrize(
-    ("nl", "en"),
-    [
-        ("CBS, aangehaald door NOS, stand 2 maart 2024", "CBS, quoted by NOS, state of 2 March 2024"),
-        ("CBS, nieuwsbericht 2023/20", "CBS, news release 2023/20"),
-        ("CBS, longread Onderbenutte deeltijders", "CBS, longread Onderbenutte deeltijders"),
-    ],
-)
-def test_sources_in_english_keep_their_titles(nl: str, en: str) -> None:
-    assert in_english(nl) == en

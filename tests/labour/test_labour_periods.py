@@ -120,3 +120,33 @@ def test_keys_made_from_numbers() -> None:
     assert third is not None and third.years_earlier(10).key == "2014KW03"
     assert periods.day_name(date(2024, 12, 13)) == "13 december 2024"
     assert periods.day_name(date(2024, 12, 13), "en") == "13 December 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("derde kwartaal 2024", "2024KW03"),
+        ("3e kwartaal van 2024", "2024KW03"),
+        ("Q3 2024", "2024KW03"),
+        ("2024kw03", "2024KW03"),
+        ("November 2024", "2024MM11"),
+        ("heel 2024", "2024JJ00"),
+        ("2024", "2024JJ00"),
+        ("first half of 2024", "2024HJ01"),
+        ("schooljaar 2024/2025", "2024SJ00"),
+        ("tweede kwartaal 2014 t/m tweede kwartaal 2024", "2014KW02..2024KW02"),
+        ("2014KW02..2024KW02", "2014KW02..2024KW02"),
+        ("vijfde kwartaal 2024", None),
+        ("derde kwartaal", None),
+        ("2012 tot en met 2013 tot en met 2014", None),
+        ("", None),
+    ],
+)
+def test_a_period_can_be_written_as_it_is_said(text: str, key: str | None) -> None:
+    assert periods.from_words(text) == key
+
+
+@given(st.integers(1990, 2040), st.sampled_from(["JJ00", "SJ00", "HJ01", "KW04", "MM02", "MM12"]), st.sampled_from(["nl", "en"]))
+def test_every_name_of_a_period_is_read_back(year: int, part: str, language: str) -> None:
+    key = f"{year}{part}"
+    assert periods.from_words(periods.name(key, language)) == key

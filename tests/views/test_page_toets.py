@@ -186,7 +186,12 @@ def test_a_judgement_is_kept_shown_and_can_be_withdrawn(opened: Opener, state: P
 
 @pytest.mark.parametrize(
     ("period", "note", "sentence"),
-    [("2024KW09", "x", "geen geldige code"), ("2024KW02", " ", "Schrijf waarom"), ("2024KW03", "x", "niets gewijzigd")],
+    [
+        ("vijfde kwartaal 2024", "x", "niet te lezen"),
+        ("2024KW02", " ", "Schrijf waarom"),
+        ("derde kwartaal 2024", "x", "niets gewijzigd"),
+        ("2024KW03", "x", "niets gewijzigd"),
+    ],
 )
 def test_a_judgement_that_says_nothing_is_refused(opened: Opener, state: Path, period: str, note: str, sentence: str) -> None:
     app = opened(claim=DEVIATES)
