@@ -12,7 +12,7 @@ from pathlib import Path
 
 from labour import periods
 from labour.errors import DataError
-from labour.observations import ObservationIndex, build_index
+from labour.observations import ObservationIndex, build_index, latest
 from loaders import catalogue, snapshot
 from loaders.ledger import Ledger
 from loaders.table_orders import load_orders
@@ -41,6 +41,7 @@ class TableStatus:
     states: int  # fetched states in the ledger
     checked_at: datetime | None  # last whole fetch, changed or not
     gaps: tuple[Gap, ...]
+    provisional: int  # figures whose newest state is provisional
     known_newer: bool | None
 
 
@@ -71,6 +72,12 @@ def held_status(data: Path, state: Path, today: date) -> list[TableStatus]:
                 states=len(ledger.states(table)),
                 checked_at=ledger.checked_at(table),
                 gaps=tuple(gaps(index)),
+                provisional=sum(
+                    state.status.endswith("voorlopig")  # "nader voorlopig" as well
+                    for key in index.series
+                    for period in index.periods(key)
+                    if (state := latest(index.states(key, period)))
+                ),
                 known_newer=_newer(modified, table, fetched.modified if fetched else "", newest),
             )
         )

@@ -112,6 +112,12 @@ def _to_table(one: Examined, shown: Sequence[tuple[int, Check]]) -> None:
         tracing.open_claim(one.key, key)
 
 
+def _worth_reading(letters: Sequence[Examined]) -> Examined:
+    """Of several letters the one of the claim that was chosen, else the one with the most claims that could be checked."""
+    chosen = st.session_state.get("claim", "")
+    return max(letters, key=lambda one: (chosen in one.ids(), sum(check.verdict != "unverifiable" for check in one.checks)))
+
+
 @st.fragment
 def search(letters: Sequence[Examined], field: Field) -> None:
     """Every letter that quotes an indicator."""
@@ -177,9 +183,9 @@ if mode == "search":
 elif not chosen:
     st.info(say("toets.no_claims"))
 else:
-    one = chosen[0]
+    one = _worth_reading(chosen)
     if len(chosen) > 1:
-        st.caption(say("brief.first_letter"))
+        st.caption(say("brief.one_of_all"))
     about = (controls.letter_name(one), one.letter.sender, one.letter.reference)
     st.html(f'<p class="ct-source">{safe(" · ".join(part for part in about if part))}</p>')
     if mode == "beside":

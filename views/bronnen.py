@@ -38,6 +38,7 @@ def tables(held: list[TableStatus]) -> None:
             say("bronnen.state"): [one.state_date for one in held],
             say("bronnen.age"): [one.age_days for one in held],
             say("bronnen.gaps"): [sum(len(gap.periods) for gap in one.gaps) for one in held],
+            say("bronnen.provisional"): [one.provisional for one in held],
             say("bronnen.states"): [one.states for one in held],
             say("bronnen.newer"): [newer[one.known_newer] for one in held],
         }

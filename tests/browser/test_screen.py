@@ -113,9 +113,13 @@ def test_widgets_speak_dutch_too(visit: Visitor) -> None:
     uploader = page.get_by_test_id("stFileUploader")
     expect(uploader).to_contain_text("bestand")
     expect(uploader).not_to_contain_text(re.compile("Upload|per file|Browse"))
+    day = page.get_by_test_id("stDateInputField").first
+    expect(day).to_contain_text("jjjj")
+    expect(day.get_by_role("spinbutton").last).to_have_attribute("aria-valuetext", "leeg")
     english = visit().open("/?lang=en")
     english.get_by_role("button", name="Own letter").click()
     expect(english.get_by_test_id("stFileUploader")).to_contain_text("Upload")
+    expect(english.get_by_test_id("stDateInputField").first).to_contain_text("yyyy")
 
 
 def is_png(content: bytes, least: tuple[int, int]) -> None:

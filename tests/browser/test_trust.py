@@ -118,8 +118,9 @@ def test_a_word_file_of_ones_own_is_judged_changed_reported_and_shared_with_nobo
     is_png(Path(drawn.value.path()).read_bytes(), (1600, 900))
 
 
-def test_a_pasted_text_without_checkable_figures_says_so(visit: Visitor) -> None:
-    page = visit().open("/")
+def test_a_pasted_text_without_checkable_figures_says_so_once(visit: Visitor) -> None:
+    window = visit()
+    page = window.open("/")
     page.get_by_role("button", name="Eigen brief").click()
     page.get_by_label("Of plak de tekst").fill(
         "Den Haag, 5 maart 2026\n\nIn 2033 verwachten wij een tekort van 42.000 mensen in de kinderopvang."
@@ -127,6 +128,11 @@ def test_a_pasted_text_without_checkable_figures_says_so(visit: Visitor) -> None
     page.get_by_role("button", name="Toets deze brief").click()
     expect(page.get_by_text("geen daarvan is aan CBS-cijfers te toetsen")).to_be_visible()
     expect(page.get_by_role("button", name=re.compile(r"^1 \? niet te toetsen$"))).to_be_attached()
+    page.keyboard.press("Escape")
+    window.settle()
+    window.choose_row(0)
+    expect(page.locator("blockquote mark")).to_contain_text("42.000")
+    expect(page.get_by_text("Dit is een verwachting; die is niet te toetsen aan waarnemingen.")).to_have_count(1)
 
 
 def test_letters_beside_each_other_and_a_search_lead_to_their_claims(visit: Visitor) -> None:

@@ -147,6 +147,15 @@ def test_the_interval_of_the_print_against_the_published_value(
     assert list(picture.table["value"]) == [Decimal("66.0"), Decimal("66.2")]
 
 
+def test_the_scale_of_whole_numbers_has_no_decimals(field: Field) -> None:
+    """An interval of 9.863.500,0 to 9.864.500,0 is one of whole persons."""
+    allowed = Interval(Decimal("9863500.0"), Decimal("9864500.0"))
+    one = check(
+        "employed_persons", "9864000", "persons", "2026KW02", "deviates", published=Decimal(9839000), interval=allowed, evidence=(EVIDENCE,)
+    )  # fmt: skip
+    assert interval(one, field).figure.layout.xaxis.tickformat == ",.0f"
+
+
 def test_no_published_value_is_said_in_the_picture(field: Field, checks: list[Check]) -> None:
     picture = interval(checks[8], field, language="en")
     assert "There is no published figure to set this number against." in words(picture.figure) and picture.table.empty

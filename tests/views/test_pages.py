@@ -40,6 +40,13 @@ def test_the_letter_is_whole_with_every_claim_marked_and_listed(opened: Opener) 
     assert "Zie dossier 29544." in page and "&lt;script&gt;alert(2)&lt;/script&gt;" in page
 
 
+def test_without_a_choice_the_letter_with_most_to_read_opens_or_that_of_the_chosen_claim(opened: Opener) -> None:
+    assert "In het derde kwartaal waren er" in html(opened("brief"))
+    start = made.OTHER.index("401")
+    other = f"brief-twee:{start}-{start + len('401 duizend vacatures')}"
+    assert "In het tweede kwartaal waren er" in html(opened("brief", claim=other))
+
+
 def test_marks_can_be_narrowed_and_numbers_that_are_no_claim_shown(opened: Opener) -> None:
     app = opened("brief", letter="brief-een", marks="deviates")
     assert html(app).count('<mark class="ct-mark') == 1
@@ -87,6 +94,8 @@ def test_the_sources_say_what_is_held_and_under_which_licence(opened: Opener) ->
     app = opened("bronnen")
     table = app.dataframe[0].value
     assert "85224NED" in list(table["Tabel"])
+    provisional = dict(zip(table["Tabel"], table["Voorlopige cijfers"], strict=True))
+    assert provisional["80567ned"] > 0 and provisional["37518tot"] == 0
     assert any("CC BY 4.0" in one.value for one in app.text)
 
 
