@@ -12,9 +12,10 @@ import pypdfium2.raw as pdfium
 
 from labour.errors import LetterError
 from loaders.readers.pdf_flow import story_of
-from loaders.readers.pdf_lines import Line, lines_of
+from loaders.readers.pdf_lines import Line, lines_of, signs_of
 from loaders.readers.pdf_margins import without_margins
 from loaders.readers.pdf_notes import take_endnotes, take_notes
+from loaders.readers.pdf_struck import bars_of, without_struck
 from loaders.readers.pdf_tables import whole_rows
 from loaders.readers.reading import Reading
 
@@ -42,7 +43,7 @@ def read(content: bytes) -> Reading:
         total += textpage.count_chars()
         if total > MAX_CHARACTERS:
             raise LetterError("de pdf bevat te veel tekst", "the pdf holds too much text")
-        pages.append(lines_of(textpage, number))
+        pages.append(lines_of(without_struck(signs_of(textpage), bars_of(page)), number))
         heights.append(page.get_height())
         textpage.close()
         page.close()

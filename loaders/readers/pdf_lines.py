@@ -48,16 +48,17 @@ class Line:
         return "\t".join([own, *(cell.text for cell in self.cells)])
 
 
-def lines_of(textpage: Any, page: int) -> list[Line]:
-    """The lines of a page in reading order. ``textpage`` is a loaded PDFium text page."""
-    lines = [_line(signs) for signs in _runs(_signs(textpage))]
+def lines_of(signs: Iterable[Sign], page: int) -> list[Line]:
+    """The lines of a page, from its signs, in reading order."""
+    lines = [_line(run) for run in _runs(signs)]
     lines = [line for line in lines if line.text.strip()]
     for line in lines:
         line.page = page
     return _rows(_ordered(lines))
 
 
-def _signs(textpage: Any) -> Iterator[Sign]:
+def signs_of(textpage: Any) -> Iterator[Sign]:
+    """The signs of a loaded PDFium text page, as the file orders them."""
     raw = textpage.raw
     box, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
     box_at, matrix_at, x_at, y_at = (ctypes.byref(one) for one in (box, matrix, x, y))

@@ -157,6 +157,27 @@ def test_notes_at_the_end_of_the_letter(mark: str, second: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("bar", "seen"),
+    [
+        ("108.4 702.5 12.6 0.8 re f", "Er waren 106 vacatures."),  # through 99, which was taken out
+        ("108.4 698 12.6 0.8 re f", "Er waren 99 106 vacatures."),  # under it
+        ("60 702.5 400 0.8 re f", "Er waren 99 106 vacatures."),  # a rule that happens to cross the line
+        ("0.8 w 108.4 702.9 m 121 702.9 l S", "Er waren 106 vacatures."),  # drawn as a line
+    ],
+)
+def test_what_is_struck_out_is_no_part_of_the_letter(bar: str, seen: str) -> None:
+    page = printed((70, 700, 10, "Er waren "), (109.5, 700, 10, "99 "), (123, 700, 10, "106 vacatures.")) + f"\n{bar}"
+    assert reader.read(pdf(page)).text == f"{seen}\n"
+
+
+def test_a_long_deletion_parts_no_line() -> None:
+    words = "Er waren naar wij menen zeker wel 106 vacatures."
+    whole = printed((70, 700, 10, words))
+    struck = whole + "\n112.8 702.5 112.8 0.8 re f"  # from "naar" up to "wel"
+    assert reader.read(pdf(struck)).text == "Er waren  106 vacatures.\n"
+
+
 def test_pages_without_text_count() -> None:
     reading = reader.read(pdf("", printed(*lines("Op bladzijde twee.")), "", printed(*lines("Op bladzijde vier."))))
     assert [sum(start <= reading.text.index(word) for start in reading.pages) for word in ("twee", "vier")] == [2, 4]
