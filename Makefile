@@ -1,6 +1,6 @@
 # `make run` and `make test` set up everything that is missing; they need only make and Python 3.11 or newer with venv.
 .POSIX:
-.PHONY: run test setup bench standin soak faults fuzz mutants lock licences pictures
+.PHONY: run test setup bench standin soak faults fuzz mutants lock licences indicators pictures
 
 PORT = 8501
 # A folder that cli.py corpus wrote, for the page over many letters: make run CORPUS=folder
@@ -61,6 +61,10 @@ lock:
 licences:
 	@sh setup.sh run
 	$(PYTHON) -m tests.licences
+
+indicators:
+	@sh setup.sh test
+	$(PYTHON) -m tests.indicators
 
 pictures:
 	@sh setup.sh test

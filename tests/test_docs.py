@@ -13,7 +13,7 @@ import typer.main
 import cli
 from labour import wording
 from labour.model import VERDICTS
-from tests import licences
+from tests import indicators, licences
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -74,6 +74,10 @@ def test_the_verdicts_are_those_of_the_code() -> None:
     rows = dict(re.findall(r"^\| (\S .*?) \| `(\w+)` \|", README, re.MULTILINE))
     assert list(rows.values()) == VERDICTS
     assert list(rows) == [wording.verdict(verdict) for verdict in VERDICTS]
+
+
+def test_the_indicators_are_those_of_the_data() -> None:
+    assert indicators.PAGE.read_text(encoding="utf-8") == indicators.page(), "run make indicators"
 
 
 def test_make_targets_that_docs_name_exist() -> None:

@@ -22,6 +22,7 @@ import pytest
 from claims.extract import account, extract_claims
 from labour.lexicon import Lexicon
 from labour.model import HEDGES, KINDS, UNITS, Claim, Letter, NumberFate
+from labour.number_classes import CLASS_NAMES
 from loaders.lexicon import load_lexicon
 from loaders.snapshot import load_field
 
@@ -84,8 +85,7 @@ def _one(words: list[str]) -> dict[str, Any]:
 
 def _told(fields: dict[str, Any], name: str, said: str) -> None:
     if name == "period" and said != "-":
-        if said.endswith("~"):
-            fields["period_inferred"] = True
+        fields["period_inferred"] = said.endswith("~")
         said = said.removesuffix("~")
     fields[name] = None if said == "-" else said
 
@@ -101,8 +101,27 @@ def shown(claims: Iterable[Claim], fields: list[dict[str, Any]]) -> list[dict[st
 
 def reads(text: str, expected: str, day: date | None = DAY) -> None:
     """Asserts that the claims of a text are these."""
-    wanted = parse(expected)
-    assert shown(claims_of(text, day), wanted) == wanted
+    wanted, claims = parse(expected), claims_of(text, day)
+    assert shown(claims, wanted) == wanted
+    for claim in claims:
+        says_why(claim)
+    for fate in fates_of(text, day):
+        assert fate.reason in ({"", "ratio_base"} if fate.fate == "claim" else _REASONS), fate
+
+
+#: what the rules of a claim can be about; a cell of a table and a record have their period and indicator by the rule for them
+_RULES = {"unit", "sign", "hedge", "range", "change", "ratio", "fraction", "multiple", "streak", "record", "table", "period", "indicator"}
+
+_REASONS = {*CLASS_NAMES, "no_unit", "no_period"} - {""}
+
+
+def says_why(claim: Claim) -> None:
+    """Asserts that a claim names the rules by which it was read: whoever doubts a reading must be able to see where it came from."""
+    rules = {rule.partition(".")[0] for rule in claim.rules}
+    assert rules <= _RULES, claim.rules
+    assert claim.period is None or rules & {"period", "table"}, claim.rules
+    assert claim.indicator is None or rules & {"indicator", "record", "table"}, claim.rules
+    assert isinstance(claim.period_inferred, bool)
 
 
 #: lines broken to a width, as text from a pdf is, that claim nothing

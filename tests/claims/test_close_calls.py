@@ -90,6 +90,45 @@ UNITS: list[tuple[str, str]] = [
     ("Er waren tweeënhalf miljoen deeltijders.", "2500000 persons :part_time_workers"),
 ]
 
+#: which way a change goes: by the word before it, or the one behind it
+WAYS: list[tuple[str, str]] = [
+    ("In 2020 zijn er 7 duizend banen verdwenen.", "-7000 jobs change @2020JJ00"),
+    ("In 2020 zijn 7 duizend banen weggevallen.", "-7000 jobs change @2020JJ00"),
+    ("In 2020 zijn er 7 duizend mensen bijgekomen bij de politie.", "7000 persons change @2020JJ00"),
+    ("Er kwamen 12 duizend werkenden bij.", "12000 persons change :employed_persons"),
+    ("Het aantal vacatures lag 8 duizend hoger dan een jaar eerder.", "8000 vacancies change"),
+    ("Het aantal werklozen is 8 duizend lager dan een jaar eerder.", "-8000 persons change :unemployed_persons"),
+    ("Het aantal werkenden groeide in 2023 met 150 duizend.", "150000 persons change @2023JJ00"),
+    ("Het aantal werkenden kromp in 2020 met 50 duizend.", "-50000 persons change @2020JJ00"),
+    ("De Inspectie kreeg 1.500 meldingen, 200 meer dan in 2022.", "1500 count level; 200 count change <2022JJ00"),
+]
+
+NAMES: list[tuple[str, str]] = [
+    ("Er waren 12 vacatures per 1.000 werkzoekenden.", "12 per_1000 ratio :labour_market_tension"),
+    ("Er waren 12 vacatures per 1.000 werklozen.", "12 per_1000 ratio :labour_market_tension"),
+    ("De vacaturegraad was ruim 46 per 1.000 banen.", "46 per_1000 ratio just_over :vacancy_rate"),
+    ("Er is 20 miljoen euro voor 300 huishoudens, 5 procent van het totaal.", "20000000 EUR budget; 300 households; 5 percent share :-"),
+    ("De FNV heeft 900.000 leden.", "900000 persons :-"),
+    # an older period looks back: what follows is again about the later one, at a guess
+    (
+        "In 2024 waren er 401 duizend vacatures. In 2019 waren het er 284 duizend. Er waren 372 duizend werklozen.",
+        "401000 vacancies @2024JJ00; 284000 vacancies @2019JJ00; 372000 persons @2024JJ00~",
+    ),
+    (
+        "In de periode 2019-2023 groeide het aantal banen met 700 duizend. Het aantal vacatures kwam uit op 401 duizend.",
+        "700000 jobs change @2019JJ00..2023JJ00 <2019JJ00; 401000 vacancies @2019JJ00..2023JJ00",
+    ),
+    (
+        "In 2024 waren er 372 duizend werklozen. Dat waren er 12 duizend meer dan in 2023.",
+        "372000 persons @2024JJ00; 12000 persons change @2024JJ00 <2023JJ00 :unemployed_persons",
+    ),
+    ("Op 12 maart 2024 waren er 401 duizend vacatures.", "401000 vacancies @2024KW01~"),
+    ("Van elke drie werkgevers zoeken er twee personeel.", "0.6667 fraction share"),
+    ("Drie van de vier werkgevers zoeken personeel.", "0.75 fraction share"),
+    ("Eén van de vier werkgevers zoekt personeel.", "0.25 fraction share"),
+    ("Eén op de vier werkgevers zoekt personeel.", "0.25 fraction share"),
+]
+
 GROUPS: list[tuple[str, str]] = [
     (
         "In 2024 was de jeugdwerkloosheid 8,7 procent. In 2023 was dat 8,2 procent. In 2022 was dat 7,6 procent.",
@@ -122,11 +161,17 @@ UNREAD = [
         "2000 vacancies change sector=Q; 3000 vacancies change sector=F",
         'a rise told "met respectievelijk" is read as levels',
     ),
+    gap("Er waren 9 ¾ miljoen werkenden.", "9750000 persons", "a fraction behind a space is taken for a number of its own"),
+    gap(
+        "In 2023 werden 28 uur per week gewerkt, in 2022 27 uur.",
+        "28 hours_per_week @2023JJ00; 27 hours_per_week @2022JJ00",
+        "hours of a sentence that names no working hours are taken for a length of time",
+    ),
     gap("Zeven achtste van de werkgevers meldt tekorten.", "0.875 fraction share", "seven eighths are read as a number and an ordinal"),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*IN_ORDER, *FRACTIONS, *TIMES, *UNITS, *GROUPS, *UNREAD])
+@pytest.mark.parametrize(("text", "expected"), [*IN_ORDER, *FRACTIONS, *TIMES, *UNITS, *WAYS, *NAMES, *GROUPS, *UNREAD])
 def test_one_word_decides(text: str, expected: str) -> None:
     reads(spaced(text), expected)
 
@@ -166,3 +211,25 @@ def test_a_sentence_without_a_list_of_names_leaves_the_order_alone() -> None:
         "In de horeca waren er respectievelijk 20 duizend en 30 duizend vacatures.",
         "20000 vacancies :open_vacancies; 30000 vacancies :open_vacancies",
     )
+
+
+#: sentence -> its numbers that are no claim, with their class
+CLASSES: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Het kenmerk is 1234567.", [("1234567", "reference_id")]),
+    ("De CO2-heffing en de A12 zijn besproken.", [("2", "name_number"), ("12", "name_number")]),
+    ("De regeling geldt voor een periode van 5 jaar.", [("5", "period_attribute")]),
+    ("De komende vijf jaar gaan 200 duizend mensen met pensioen.", [("vijf", "period_attribute")]),
+    ("Twee jaar geleden spraken wij hierover.", [("Twee", "period_attribute")]),
+    ("Zij werken 28 uur per week.", [("28", "hours_attribute")]),
+    ("De arbeidsdeelname van 15 tot 75 jaar steeg.", [("15", "age_attribute"), ("75", "age_attribute")]),
+    ("De wet telt 12 leden en 30 artikelen.", [("12", "no_unit"), ("30", "no_unit")]),
+    ("Er zijn drie redenen voor.", [("drie", "enumeration_counter")]),
+    ("Dit gebeurt drie keer per jaar.", [("drie", "frequency")]),
+    ("Dit geldt voor bedrijven met minder dan 50 werknemers.", [("50", "threshold_attribute")]),
+    ("De derde en vierde stap volgen.", [("derde", "ordinal"), ("vierde", "ordinal")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLASSES)
+def test_the_class_of_a_number_that_is_no_claim(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(fate.text, fate.reason) for fate in fates_of(text) if fate.fate != "claim"] == expected
