@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 from serving import Served
-from test_screen import LETTER, is_png, wrongs
-from visiting import Visit, Visitor
+from test_screen import LETTER, is_png
+from visiting import Visit, Visitor, wrongs
 
 TEXT = """Den Haag, 5 maart 2026
 

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from serving import Served, serve
-from visiting import Visitor
+from visiting import Visitor, wrongs
 
 from tests import made_corpus
 
 PARTS = {"indicators": "Per indicator", "figures": "Zelfde cijfer", "sentences": "Zelfde zin", "unread": "Niet gelezen"}
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 
 @pytest.fixture(scope="module")
@@ -24,11 +22,6 @@ def corpus_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     served = serve(tmp_path_factory.mktemp("state"), CIJFERTOETS_CORPUS=str(run))
     yield served
     served.stop()
-
-
-def wrongs(page: Page) -> list[str]:
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [f"{one['id']}: {node['html'][:160]}" for one in found if one["impact"] in ("serious", "critical") for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

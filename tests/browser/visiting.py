@@ -7,12 +7,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 SHOTS = Path(__file__).resolve().parents[2] / "ci-output" / "screenshots"
 PATIENCE = 30_000  # milliseconds; the first page of a cold server on a busy machine takes several seconds
 
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],  # what passes need not be described
+}
+
 expect.set_options(timeout=PATIENCE)
+
+
+def wrongs(page: Page) -> list[str]:
+    """Serious and critical findings of axe, with where they are."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        f"{one['id']}: {node['target']} {node['html'][:160]}"
+        for one in found
+        if one["impact"] in ("serious", "critical")
+        for node in one["nodes"]
+    ]
 
 
 @dataclass
