@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 import zlib
 from collections.abc import Iterable, Iterator
@@ -16,21 +17,32 @@ from loaders.letters import MAX_BYTES
 
 #: what says something of letters and is none: the record beside a letter, the list of a folder's letters, a data package
 _RECORDS = ("metadata.xml", "letters.toml", "datapackage.json")
+#: what systems and programs leave in a folder: hidden files, Word's note of who has a letter open, settings of a window
+_LEFT = (".", "~$", "desktop.ini", "Thumbs.db")
+#: what browsers call the folder beside a page that they saved, with its pictures, styles and scripts
+_PAGE_PARTS = re.compile(r"(.+)_(?:files|bestanden)")
 _USUAL, _MOST = 16, 48  # letters in a chunk, on average and at most
 
 
 def letter_files(folder: Path, out: Path) -> Iterator[str]:
-    """Names of the files below ``folder`` that may be letters, in order; hidden files, records of letters and ``out`` are none.
+    """Names of the files below ``folder`` that may be letters, in order; records of letters, what programs leave and ``out`` are none.
 
     A folder that may not be looked into comes last, by its own name: it is told among what could not be read.
     """
     shut: list[str] = []
     for place, folders, files in os.walk(folder, onerror=lambda problem: shut.append(problem.filename)):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and Path(place, name) != out)
+        pages = {stem for stem, ending in map(os.path.splitext, files) if ending.lower() in (".html", ".htm")}
+        folders[:] = sorted(name for name in folders if not _is_left(name, pages) and Path(place, name) != out)
         for name in sorted(files):
-            if not name.startswith(".") and not name.endswith(_RECORDS):
+            if not name.startswith(_LEFT) and not name.endswith(_RECORDS):
                 yield Path(place, name).relative_to(folder).as_posix()
     yield from sorted(Path(place).relative_to(folder).as_posix() for place in shut)
+
+
+def _is_left(folder: str, pages: set[str]) -> bool:
+    """Whether a folder is hidden or belongs to one of the web pages beside it."""
+    part = _PAGE_PARTS.fullmatch(folder)
+    return folder.startswith(".") or (part is not None and part[1] in pages)
 
 
 def chunks(names: Iterable[str]) -> Iterator[tuple[str, ...]]:
