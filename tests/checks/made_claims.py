@@ -11,7 +11,7 @@ from typing import Any
 
 from checks.verdicts import check_claims
 from labour.indicators import Field
-from labour.model import Check, Claim, Letter
+from labour.model import CAVEATS, NEAR_MISS_KINDS, REASONS, VERDICTS, Check, Claim, Letter
 from labour.observations import ObservationIndex
 
 SCALES = {"duizend": 1000, "miljoen": 1000000, "miljard": 1000000000}
@@ -58,7 +58,19 @@ def checked(made: Claim, index: ObservationIndex, field: Field, day: date | None
 
 
 def checked_all(claims: Sequence[Claim], index: ObservationIndex, field: Field, letters: Sequence[Letter]) -> list[Check]:
-    return check_claims(claims, letters, index, field)
+    checks = check_claims(claims, letters, index, field)
+    for check in checks:
+        says_all(check)
+    return checks
+
+
+def says_all(check: Check) -> None:
+    """Asserts what holds of every check: known words, a reason with every refusal and with nothing else, a sentence in both languages."""
+    assert check.verdict in VERDICTS and set(check.caveats) <= set(CAVEATS)
+    assert check.reason in REASONS if check.verdict == "unverifiable" else check.reason is None
+    assert check.explanation_nl and check.explanation_en
+    assert check.near_miss is None or (check.near_miss.kind in NEAR_MISS_KINDS and check.near_miss.text_nl and check.near_miss.text_en)
+    assert all(cell.period and cell.status and cell.source for cell in check.evidence)
 
 
 def placed(text: str, *claims: Claim) -> list[Claim]:
