@@ -68,7 +68,7 @@ def test_everything_imported_is_required() -> None:
     assert outside - ours - required == OPTIONAL
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt"])
 def test_direct_requirements_are_pinned(name: str) -> None:
     floors = {package for package, rest in pinned(name).items() if not rest.startswith("==")}
     assert floors <= NOT_IMPORTED
@@ -83,7 +83,14 @@ def test_locks_hold_hashes_for_every_package_and_name_no_host(lock: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"), [(LOCKS[0], "requirements.txt"), (LOCKS[1], "requirements-dev.txt"), (LOCKS[1], "requirements.txt")]
+    ("lock", "wanted"),
+    [
+        (LOCKS[0], "requirements.txt"),
+        (LOCKS[1], "requirements-dev.txt"),
+        (LOCKS[1], "requirements.txt"),
+        (LOCKS[2], "requirements-dev.txt"),
+        (LOCKS[2], "requirements-bench.txt"),
+    ],
 )
 def test_locks_follow_the_requirements(lock: str, wanted: str) -> None:
     versions = locked(lock)
