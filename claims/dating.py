@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from claims import respective
@@ -33,8 +33,15 @@ _BESIDE = re.compile(
     r" ?(?:\([^()]{0,30}\))?,? ?\(?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit |tussen |van |sinds "
     r"|tot )?(?:het |de |dit |dat )?$"
 )
+_OPENS = re.compile(r"\((?:in )?(?:het )?$")
+_APPOSITION = ", in het "
 _ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
 _WAS = re.compile(r"\((?:dit |dat |eerder |dit was |voorheen )?(?:was|waren)(?: nog)? $")
+_CLAUSE = re.compile(r"[,;:()]| (?:terwijl|maar|en|of) ")
+_TURN = re.compile(
+    r"\b(?:na|vanaf|sinds|onder|boven|dan) (?:een|de|het|die) (?:eerdere? |vorige |laatste )?(?:piek|top|hoogtepunt|dieptepunt|dal|record)"
+    r"(?:stand|niveau)?(?: van| met)(?: ruim| bijna| circa)? $"
+)
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
 
@@ -56,7 +63,7 @@ def date_quantity(
     settled = times
     usable = [t for t in settled if t.key and t.role != "day"]
     base = _base(q, kept, usable)
-    listed = respective.figures(lower, q, kept, start)
+    listed = respective.figures(lower, q, kept, start) or respective.pair(lower, q, kept)
     in_order = respective.name_of(lower, listed, [t for t in usable if t.role == "in"]) if listed else None
     if in_order:
         return _dated(in_order, q, base if change else None, departs, "period.in_order")
@@ -67,6 +74,8 @@ def date_quantity(
     bracketed = next((t for t in settled if t.key and re.fullmatch(r" ?\((?:€ ?)?", text[t.end : q.start])), None)
     if bracketed and not change:
         return _dated(bracketed, q, None, departs, "period.bracketed")
+    if _TURN.search(lower, max(start, q.start - 40), q.start) and not _beside(text, q, kept, usable):
+        return Dating(None, None, False, ())  # when that turn was is not said
     beside = _beside(text, q, kept, usable)
     if beside and not (change and (beside.role in ("base", "since") or beside.shift)) and not (q.unit == "rank" and beside.role == "since"):
         return _dated(beside, q, base if change else None, departs, "period.beside", change=change)
@@ -95,6 +104,10 @@ def date_quantity(
         choice = since
     if choice:
         return _dated(choice, q, base if change else None, departs, "period.sentence", change=change)
+    alone = [t for t in usable if t.role in ("in", "between")]
+    later = not change and len(alone) == 1 and not alone[0].shift and alone[0].start >= q.end and "(" not in text[q.end : alone[0].start]
+    if later and not _CLAUSE.search(text, q.end, alone[0].start):
+        return _dated(alone[0], q, None, departs, "period.sentence")  # "Naast 410 duizend werklozen telde het land in 2024 ..."
     if _THEN.search(lower, start, q.start) and spoken.base:
         return Dating(spoken.base, None, False, ("period.then",))
     present = any(t.role == "now" for t in settled)
@@ -107,7 +120,9 @@ def date_quantity(
         ends = periods.span(spoken.period)
         if ends and not change and spoken.inferred:
             return Dating(None, None, False, ())
-        return Dating(spoken.period, base.key if base and change else None, spoken.inferred or present, ("period.paragraph",), True)
+        return Dating(
+            spoken.period, base.key if base and change else None, spoken.inferred or present or later, ("period.paragraph",), True
+        )
     if spoken.before and q.unit != "rank":
         return Dating(spoken.before, base.key if base and change else None, True, ("period.paragraph_before",), True)
     return Dating(None, base.key if base and change else None, False, ())
@@ -136,8 +151,11 @@ def settle_all(times: list[Time], spoken: str | None, mentioned: str | None) -> 
     result = []
     reference = spoken
     direct = next((t.key for t in times if t.key and t.shift is None and t.role in ("in", "between", "base")), None)
-    for time in times:
+    for place, time in enumerate(times):
+        after = times[place + 1] if place + 1 < len(times) else None
         settled = settle(time, reference or direct, mentioned)
+        if time.shift and after and after.key and after.role == "in" and after.start - time.end <= len(_APPOSITION):
+            settled = replace(settled, key=after.key)  # "een jaar eerder, in het tweede kwartaal van 2023"
         if settled.key and time.role != "day":
             mentioned = settled.key
         if settled.key and time.shift is None and time.role in ("in", "between"):
@@ -161,6 +179,8 @@ def _binds(text: str, q: Quantity, time: Time, kept: list[Quantity]) -> bool:
     if time.start - q.end > 46 or not _BESIDE.fullmatch(text, q.end, time.start):
         return False
     gap = text[q.end : time.start]
+    if _OPENS.search(gap) and text.startswith(")", time.end):
+        return True  # "5.136 duizend (Q1 2020), 5.184 duizend (Q4 2020)"
     reach = 30 if "," in gap else 6 if "(" in gap else -1
     return not any(time.end <= o.start <= time.end + reach for o in kept)
 

@@ -40,6 +40,12 @@ class Draft:
     sentence: tuple[int, int]
 
 
+#: "- verschil: 124 duizend": a change whose direction is not said
+_DIFFERENCE = re.compile(
+    r"\b(?:verschil|mutatie|(?:per )?saldo)(?: (?:met|t\.o\.v\.|ten opzichte van|over) [^:;.]{3,40})?: ?(?:circa |ruim |bijna )?$"
+)
+
+
 @dataclass(slots=True)
 class Drafter:
     passage: Passage
@@ -55,7 +61,8 @@ class Drafter:
         approx = meaning.hedge(lower, q, s.start, self.grammar)
         level = q.ratio or arrives or departs or q.unit in _ENDURING
         sign = 0 if level else meaning.direction(lower, q, s.start, s.end, self.grammar) or meaning.same_change(lower, q, line.kept)
-        change = sign != 0 or ("sign.printed" in q.rules and not level)
+        unsigned = _DIFFERENCE.search(lower, s.start, q.start) is not None
+        change = sign != 0 or ("sign.printed" in q.rules and not level) or unsigned
         value, end_value = _signed(q, sign)
         choice = self.namer.name(line.text, lower, q, s.start, s.end, line.number, line.named, line.kept, spoken, change)
         indicator = choice.indicator if choice else None
@@ -69,7 +76,9 @@ class Drafter:
         same_span = spoken.changed_from if _SAME_SPAN.search(lower, s.start, s.end) else None
         if departs:
             dating = end_of_pair(dating, comparison, line.times, same_span)
-        if change and comparison:
+        if unsigned:
+            dating = Dating(None, None, False, ("change.unsigned",))
+        elif change and comparison:
             dating = end_of_stretch(lower, s.start, s.end, dating, spoken, comparison)
         dating = whole_period(dating, indicator)
         if arrives and dating.rules[:1] == ("period.sentence",) and dating.period == line.spoken.pair_opened:

@@ -111,7 +111,7 @@ def from_to(text: str, found: list[Quantity], start: int) -> list[FromTo]:
             if first.unit is None:
                 _lend(first, last, "unit.led_to")
             continue
-        if last.scaled and not first.scaled and first.value < 1000 and first.unit in (None, last.unit):
+        if last.scaled and not first.scaled and (first.value < 1000 or _in_thousands(first, last)) and first.unit in (None, last.unit):
             _rescale(first, last)
         if first.unit is None and last.unit is not None:
             _lend(first, last, "unit.from_to")
@@ -135,11 +135,23 @@ def _led_to(text: str, start: int, opened: int, first: Quantity, last: Quantity)
     return last.value >= MANIFOLD * first.value and " tot " in text[first.end : last.start]
 
 
+def _in_thousands(q: Quantity, scaled: Quantity) -> bool:
+    """ "7.833 respectievelijk 7.978 duizend": the word behind the second holds for the first too, as much alike as they are."""
+    assert q.value is not None and scaled.value is not None
+    return scaled.scaled and not q.scaled and "." in q.value_text and scaled.value / 4 <= q.value * 1000 <= scaled.value * 4
+
+
 def _lend(to: Quantity, giver: Quantity, rule: str) -> None:
     to.unit, to.noun = giver.unit, giver.noun
     to.ratio = giver.ratio
     to.rules.append(rule)
-    if giver.scaled and not to.scaled and to.value is not None and giver.value is not None and to.value < 1000:
+    if (
+        giver.scaled
+        and not to.scaled
+        and to.value is not None
+        and giver.value is not None
+        and (to.value < 1000 or _in_thousands(to, giver))
+    ):
         assert to.step is not None
         for power in (3, 6, 9):
             scale = Decimal(10) ** power
@@ -217,4 +229,4 @@ def _alike(q: Quantity, other: Quantity) -> bool:
     if other.unit in ("percent", "percentage_point", "hours", "per_100", "per_1000"):
         return not q.scaled and q.value <= 400 and (q.places == other.places or q.places > 0)
     ratio = abs(q.value / other.value)
-    return Decimal("0.01") <= ratio <= 100 or (other.scaled and not q.scaled and q.value < 1000)
+    return Decimal("0.01") <= ratio <= 100 or (other.scaled and not q.scaled and (q.value < 1000 or _in_thousands(q, other)))

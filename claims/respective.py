@@ -12,6 +12,7 @@ from claims.quantities import Quantity
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.|achtereenvolgens)")
 _NEXT_NAME = re.compile(r"(?:,|,? en|,? of)(?: in| bij| voor| van)?(?: de| het)? ")
 _NEXT_FIGURE = re.compile(r"(?:,|,? en|,? of)(?: van| met| op| ruim| bijna| circa| ongeveer)* (?:€ ?)?")
+_BETWEEN = re.compile(r"(?: duizend| miljoen)?,? (?:respectievelijk|resp\.) (?:ruim |bijna |circa )?")
 
 
 class Placed(Protocol):
@@ -43,6 +44,14 @@ def figures(lower: str, q: Quantity, others: Sequence[Quantity], start: int) -> 
         listed.append(other)
     place = next((n for n, o in enumerate(listed) if o is q), None)
     return None if place is None or len(listed) < 2 else (found.start(), place, len(listed))
+
+
+def pair(lower: str, q: Quantity, others: Sequence[Quantity]) -> tuple[int, int, int] | None:
+    """As ``figures``, of two figures with "respectievelijk" between them: "in 2023 en in 2024 530 respectievelijk 513 duizend"."""
+    for first, last in pairwise(others):
+        if (first is q or last is q) and _BETWEEN.fullmatch(lower, first.end, last.start):
+            return first.start, int(last is q), 2
+    return None
 
 
 def name_of(lower: str, listed: tuple[int, int, int], named: Sequence[Name]) -> Name | None:

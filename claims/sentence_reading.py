@@ -119,7 +119,8 @@ class PassageReader:
             self._heading = heading_of(text, s, self.letter.day, named, spoken.named)
         times = find_times(text, s.start, s.end, self.letter.day, spoken.period, self._periods_named)
         self._periods_named.update(t.key for t in times if t.key and not t.inferred)
-        times = settle_all(times, spoken.period or spoken.before, spoken.mentioned)
+        of_list = heading.times[-1].key if heading and bullet and heading.times else None
+        times = settle_all(times, of_list or spoken.period or spoken.before, spoken.mentioned)
         line = Line(
             text, lower, s, number, times, named, [], spoken,
             sectors=scope.mentions(lower, s.start, s.end, self.grammar.sectors),

@@ -10,7 +10,7 @@ from labour import periods
 from labour.periods import Period
 
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_MONTH = r"(?:" + "|".join(MONTHS) + r")"
+_MONTH = r"(?:" + "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in MONTHS) + r")"
 _SHORT_MONTHS = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
 #: a part of a year is mostly about that quarter; never more than an inference
 _PARTS_OF_YEAR = {"begin": 1, "voorjaar": 2, "lente": 2, "medio": 2, "midden": 2, "zomer": 3, "herfst": 4, "najaar": 4}
@@ -37,7 +37,7 @@ EXPRESSION = re.compile(
     rf"|(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?(?P<qn_year>'?{_YEAR}|'\d\d\b)|(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW"
     rf"|K)(?P<yq>0?[1-4])\b"
     rf"|(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|(?:Q|KW)(?P<q_bare>[1-4])\b"
-    rf"|kwartaal (?P<qk>[1-4]) (?:van )?(?P<qk_year>{_YEAR})"
+    rf"|[Kk]wartaal (?P<qk>[1-4]) (?:van )?(?P<qk_year>{_YEAR})"
     rf"|(?P<h_ord>[Ee]erste|[Tt]weede) (?:helft|halfjaar|half jaar)(?: van)? (?:(?P<h_year>{_YEAR})|(?P<h_this>dit jaar|vorig jaar))"
     rf"|[Ee]erste (?P<q_count>twee|drie|2|3) kwartalen (?:van )?(?P<q_count_year>{_YEAR})"
     rf"|(?P<part>[Bb]egin|[Mm]edio|[Mm]idden|[Vv]oorjaar|[Ll]ente|[Zz]omer|[Nn]ajaar|[Hh]erfst)(?: van)? (?P<part_year>{_YEAR})"
@@ -112,7 +112,7 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
     if g["short"]:
         return periods.month(_full_year(g["short_year"]), _SHORT_MONTHS.index(g["short"].lower()[:3]) + 1), False, None, "in"
     if g["month"]:
-        month = MONTHS.index(g["month"]) + 1
+        month = MONTHS.index(g["month"].lower()) + 1
         if g["m_year"]:
             return periods.month(int(g["m_year"]), month), bool(g["day"]), None, "day" if g["day"] else "in"
         year, inferred = _stated_year(None, (g["m_this"] or "").strip() or None, day, spoken, "MM", month)

@@ -162,13 +162,49 @@ SENTENCES = [
     ("In de bouw gaat het om 80 vacatures op de duizend banen, in dertien gemeenten om meer.", "80 per_1000; 13 count"),
     # UWV's indicator has decimals and no base
     ("De spanningsindicator van UWV stond in het eerste kwartaal van 2022 op 4,9.", "4.9 count :uwv_tension_indicator"),
-    ("Er waren 410 duizend mensen op zoek naar werk. Gemiddeld waren het er 369 duizend.", "410000 persons; 369000 persons :unemployed_persons"),
+    (
+        "Er waren 410 duizend mensen op zoek naar werk. Gemiddeld waren het er 369 duizend.",
+        "410000 persons; 369000 persons :unemployed_persons",
+    ),
     ("Er waren 900 duizend mensen op zoek naar werk of naar meer uren.", "900000 persons :-"),
     # a change and the level it led to, or a pair
     ("Een daling van 98 duizend tot 1.167 duizend zzp'ers.", "-98000 persons change; 1167000 persons level"),
     ("Een toename van 13 duizend tot 399 duizend werklozen.", "13000 persons change; 399000 persons level"),
     ("Een daling van 410 duizend tot 397 duizend werklozen.", "-13000 persons change; 410000 persons level; 397000 persons level"),
     ("Een groei van 12,3 duizend naar 123 duizend vacatures.", "110700 vacancies change; 12300 vacancies level; 123000 vacancies level"),
+    # a difference whose direction is not said is no level
+    (
+        "Kerncijfers derde kwartaal 2024:\n- werklozen: 372 duizend\n- een jaar eerder: 361 duizend\n- verschil: 11 duizend",
+        "372000 persons @2024KW03; 361000 persons @2023KW03; 11000 persons change @-",
+    ),
+    (
+        "In het derde kwartaal van 2024 waren er 372 duizend werklozen. Verschil met een jaar eerder: 11 duizend.",
+        "372000 persons @2024KW03; 11000 persons change @- <2023KW03",
+    ),
+    # the date beside a figure, in brackets or as an apposition
+    (
+        "Werklozen: 350 duizend (het eerste kwartaal 2023), 361 duizend (het derde kwartaal 2023), 372 duizend (het derde kwartaal 2024).",
+        "350000 persons @2023KW01; 361000 persons @2023KW03; 372000 persons @2024KW03",
+    ),
+    (
+        "Een jaar eerder, in kwartaal 3 van 2023, waren er 361 duizend werklozen; in kwartaal 3 van 2024 372 duizend, 11 duizend meer.",
+        "361000 persons @2023KW03; 372000 persons @2024KW03; 11000 persons change @2024KW03 <2023KW03",
+    ),
+    ("Kwartaal 3 van 2024: 372 duizend werklozen. Maart 2024: 359 duizend.", "372000 persons @2024KW03; 359000 persons @2024MM03"),
+    # a sentence's one period holds for what stands before it too
+    (
+        "In 2019 was dat anders. Naast 372 duizend werklozen telde ons land in het derde kwartaal van 2024 9.782 duizend werkenden.",
+        "372000 persons @2024KW03; 9782000 persons @2024KW03",
+    ),
+    (
+        "In 2019 was dat anders. Na een piek van 491 duizend kwam het aantal werklozen in het derde kwartaal van 2024 uit op 372 duizend.",
+        "- rank record; 491000 persons @-; 372000 persons @2024KW03",
+    ),
+    (
+        "In het derde kwartaal van 2023 en in het derde kwartaal van 2024 waren er 9.734 respectievelijk 9.782 duizend werkenden.",
+        "9734000 persons @2023KW03; 9782000 persons @2024KW03",
+    ),
+    ("In 2024 kregen 9.734 respectievelijk 312 duizend mensen een toeslag.", "9734 persons; 312000 persons"),
     # a stretch whose end is not said
     (
         "In juni 2024 waren er 370 duizend werklozen. In een jaar tijd is hun aantal met 16 duizend gestegen.",
