@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from loaders.readers.pdf_lines import Line, joined
 
 _TALLEST = 12  # lines of one cell
+_NEAR = 3  # rows above and below among which another must have a cell in the same column
 _PITCH = 1.5  # of the height of the letters: lines farther apart are not of one cell
 _LEVEL = 0.35  # of the height of the letters: lines that differ less are level
 
@@ -43,17 +44,46 @@ def whole_rows(lines: list[Line]) -> list[Line]:
         row.cells += new.cells
         row.printed += [*(one for row in below for one in row.printed), line]
         del rows[start + 1 :]
-    pages = (_printed(row, rows[max(0, place - 1) : place] + rows[place + 1 : place + 2]) for place, row in enumerate(rows))
+    pages = (_printed(row, rows[max(0, place - _NEAR) : place] + rows[place + 1 : place + 1 + _NEAR]) for place, row in enumerate(rows))
     whole = [line for printed in pages for line in printed]
     return [line for _, table in itertools.groupby(whole, key=lambda line: bool(line.cells)) for line in _aligned(list(table))]
 
 
 def _aligned(table: list[Line]) -> list[Line]:
-    """Rows with an empty cell where the widest rows have one and they do not: what a figure stands under is all it says of itself."""
-    most = max(len(row.cells) for row in table)
-    full = [[row, *row.cells] for row in table if len(row.cells) == most]
-    columns = [(_left(cells), _right(cells)) for cells in map(list, zip(*full, strict=True))]
-    return [row if len(row.cells) == most else _placed(row, columns) for row in table]
+    """Rows with an empty cell where others have one and they do not: what a figure stands under is all it says of itself."""
+    rows = [[replace(row, cells=[]), *row.cells] for row in table]
+    most = max(map(len, rows))
+    full = [cells for cells in rows if len(cells) == most]
+    if any(_shifted(one, other) for one in full for other in (full[0], full[-1])):
+        columns = _columns([cell for cells in rows for cell in cells])
+    else:
+        columns = [(_left(cells), _right(cells)) for cells in map(list, zip(*full, strict=True))]
+    return [row if len(row.cells) + 1 == len(columns) else _placed(row, columns) for row in table]
+
+
+def _shifted(one: list[Line], other: list[Line]) -> bool:
+    """Whether two rows of as many cells have them in other columns: one stands above a cell of another number, and not its own."""
+    pairs = [(place, number) for place, cell in enumerate(one) for number, below in enumerate(other) if _over(cell, below)]
+    return any(place != number and (place, place) not in pairs for place, number in pairs)
+
+
+def _columns(cells: list[Line]) -> list[tuple[float, float]]:
+    """Where the columns are, told by the narrowest cells first; one that covers two of them makes neither wider."""
+    columns: list[tuple[float, float]] = []
+    for cell in sorted(cells, key=lambda one: one.right - one.left):
+        under = [column for column in columns if column[0] < cell.right and column[1] > cell.left]
+        if len(under) < 2:
+            columns = [one for one in columns if one not in under]
+            columns.append(
+                (min(cell.left, *(one[0] for one in under)), max(cell.right, *(one[1] for one in under)))
+                if under
+                else (cell.left, cell.right)
+            )
+    return sorted(columns)
+
+
+def _over(one: Line, other: Line) -> bool:
+    return one.left < other.right and one.right > other.left
 
 
 def _placed(row: Line, columns: list[tuple[float, float]]) -> Line:
@@ -64,7 +94,7 @@ def _placed(row: Line, columns: list[tuple[float, float]]) -> Line:
     if len(set(places)) < len(places) or places != sorted(places):
         return row
     filled = dict(zip(places, cells, strict=True))
-    first, *others = (filled.get(place) or replace(row, parts=[("", False)], cells=[]) for place in range(places[-1] + 1))
+    first, *others = (filled.get(place) or replace(row, parts=[("", False)], cells=[]) for place in range(len(columns)))
     first.cells = others
     return first
 
@@ -115,7 +145,7 @@ def _follows(before: Line, after: Line) -> bool:
 
 
 def _printed(row: _Row, neighbours: list[_Row]) -> list[Line]:
-    """The row as one line. Where no neighbour has a cell in the same column it is no table, and its lines stay as they were."""
+    """The row as one line. Where no row near it has a cell in the same column it is no table, and its lines stay as they were."""
     if all(len(cell) == 1 for cell in row.cells) and len(row.printed) == 1:
         return row.printed
     columns = [(_left(cell), _right(cell)) for one in neighbours for cell in one.cells[1:]]

@@ -127,6 +127,18 @@ def test_cells_of_more_lines_stay_in_their_row_and_column(cells: tuple[tuple[flo
     assert text == f"Sector\tVacatures (x 1.000) in 2023\tGraad in 2023\n{seen}\n"
 
 
+def test_headings_in_two_rows_and_rows_with_gaps_share_their_columns() -> None:
+    cells = (
+        *((70, 700, "Sector"), (200, 700, "Vacatures \\(x 1.000\\)"), (400, 700, "Spanning")),
+        *((200, 680, "2023"), (270, 680, "2024"), (400, 680, "2024")),
+        *((70, 660, "Zorg"), (200, 660, "61,2"), (400, 660, "112")),
+        *((70, 640, "Bouw en|verwante"), (270, 640, "24,1")),
+    )
+    assert reader.read(pdf(printed(*drawn(*cells)))).text == (
+        "Sector\tVacatures (x 1.000)\t\tSpanning\n\t2023\t2024\t2024\nZorg\t61,2\t\t112\nBouw en verwante\t\t24,1\t\n"
+    )
+
+
 def test_two_short_columns_are_no_row_of_a_table() -> None:
     columns = drawn((60, 700, "Er waren 106 vacatures per 100|werklozen."), (320, 700, "Dat is veel. De krapte houdt aan|in 2024."))
     assert "\t" not in reader.read(pdf(printed(*columns))).text
