@@ -8,6 +8,7 @@ import http.client
 import re
 import socket
 import sys
+import tomllib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,7 +16,12 @@ import pytest
 import streamlit
 from playwright.sync_api import expect
 from serving import Served, serve
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.NewSession_pb2 import NewSession
 from visiting import Visitor
+from websockets import Subprotocol
+from websockets.sync.client import ClientConnection, connect
 
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 
@@ -134,17 +140,36 @@ def _answers(served: Served, host: str) -> bool:
     return True
 
 
-def test_an_upload_or_removal_without_the_token_is_refused(server: Served) -> None:
-    """With the token it is refused for another reason: there is no such session."""
-    path = "/_stcore/upload_file/x/y"
-    for method in ("PUT", "DELETE"):
-        status, _, said = ask(server, path, method=method, **{"Content-Length": "0"})
-        assert (status, "XSRF" in said) == (403, True)
-    _, headers, _ = ask(server, "/_stcore/health")
-    token = re.search(r"_streamlit_xsrf=([^;]+)", headers["set-cookie"])
-    assert token
-    status, _, said = ask(server, path, method="PUT", **{"Content-Length": "0", "Cookie": token[0], "X-Xsrftoken": token[1]})
-    assert (status, "session" in said) == (400, True)
+def told_at_the_start(socket: ClientConnection) -> NewSession:
+    """What the server tells a browser session that begins."""
+    asked = BackMsg()
+    asked.rerun_script.query_string = ""
+    socket.send(asked.SerializeToString())
+    while True:
+        message = ForwardMsg.FromString(socket.recv(timeout=30))  # type: ignore[arg-type]
+        if message.WhichOneof("type") == "new_session":
+            return message.new_session
+
+
+def test_a_session_sends_no_statistics_and_takes_files_with_its_token_up_to_the_limit(server: Served) -> None:
+    stream = f"{server.url.replace('http', 'ws', 1)}/_stcore/stream"
+    with connect(stream, subprotocols=[Subprotocol("streamlit")], max_size=None) as socket:
+        told = told_at_the_start(socket)
+        assert not told.config.gather_usage_stats
+        path = f"/_stcore/upload_file/{told.initialize.session_id}/een"
+        for method in ("PUT", "DELETE"):
+            status, _, said = ask(server, path, method=method, **{"Content-Length": "0"})
+            assert (status, "XSRF" in said) == (403, True)
+        cookie = re.search(r"_streamlit_xsrf=([^;]+)", ask(server, "/_stcore/health")[1]["set-cookie"])
+        assert cookie
+        own = {"Cookie": cookie[0], "X-Xsrftoken": cookie[1]}
+        assert ask(server, path, method="PUT", **own, **{"Content-Length": str(20 * 2**20 + 1)})[0] == 413
+        assert ask(server, path, method="DELETE", **own)[0] == 204
+
+
+def test_what_goes_wrong_is_not_told_in_detail() -> None:
+    settings = tomllib.loads((Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["client"]["showErrorDetails"] == "none" and settings["client"]["disableDataExport"]
 
 
 def test_a_letter_larger_than_twenty_megabytes_is_refused(visit: Visitor) -> None:
