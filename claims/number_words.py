@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 _UNITS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 _TEENS = ["tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"]
@@ -31,7 +31,7 @@ def _below_thousand() -> dict[str, int]:
     return words
 
 
-@cache
+@lru_cache(maxsize=8192)  # about the different words of a letter
 def number_word(word: str) -> int | None:
     """The value of a Dutch number word ("vierentwintigduizend"), or None. Plain "een" is an article, not a number; "één" is."""
     text = word.lower().replace("éé", "ee").replace("é", "e")
