@@ -1,4 +1,4 @@
-"""``make mutants``: how many small errors planted in the pure packages the tests find; the page docs/mutants.md.
+"""``make mutants``: how many small errors planted in the pure packages the tests find; docs/mutants.md and a section of docs/benchmarks.md.
 
     python -m benchmarks.mutants [--seed N] [--sample labour=N claims=N checks=N] [--minutes N]
 
@@ -23,6 +23,7 @@ from hypothesis import settings
 
 from benchmarks.mutant_runs import INVALID, KILLED, SLOW, SURVIVED, TIMEOUT, UNREACHED, Runs, say
 from benchmarks.mutant_source import ROOT, Mutant, draw
+from benchmarks.results import put
 
 PAGE, LOG = ROOT / "docs" / "mutants.md", ROOT / "mutants.log"
 JUDGED = "## Survivors, read and judged"
@@ -96,6 +97,15 @@ def page(outcomes: Mapping[Mutant, tuple[str, str]], totals: Mapping[str, int], 
     )
 
 
+def brief(outcomes: Mapping[Mutant, tuple[str, str]], totals: Mapping[str, int]) -> list[str]:
+    """A line per package for the page of benchmarks."""
+    lines = [f"{'':8} {'there are':>10} {'tested':>7} {'found':>7} {'share':>7}  95 % interval"]
+    for name, count in _tally(outcomes, "package").items():
+        of, found = count.total(), sum(count[one] for one in FOUND)
+        lines.append(f"{name:8} {totals[name]:>10,} {of:>7} {found:>7} {found / of:>7.1%}  {_between(count)}")
+    return [*lines, "by module, and the survivors read: mutants.md"]
+
+
 def main() -> int:
     """Exit code 0 when the sample was tested, 2 when it could not be."""
     told = argparse.ArgumentParser(description=__doc__)
@@ -123,6 +133,7 @@ def main() -> int:
     if not asked.no_page:
         judged = PAGE.read_text(encoding="utf-8").partition(JUDGED)[2] if PAGE.exists() else "\n"
         PAGE.write_text(f"{measured}\n{JUDGED}{judged}", encoding="utf-8")
+        put("Small errors planted in the program, found by the tests", "make mutants", brief(runs.outcomes, totals))
     return 0
 
 
