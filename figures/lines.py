@@ -16,7 +16,7 @@ from figures.timeline import Strand, draw, ends, entries, panel, points_of, stra
 from labour import wording
 from labour.indicators import Field
 from labour.model import Check
-from labour.observations import ObservationIndex, Series
+from labour.observations import ObservationIndex
 
 
 def indicator_line(
@@ -50,7 +50,9 @@ def indicator_line(
     every = [*firsts, *points_of(strands)]
     found = within(marks(checks, indicator, series[0].unit, kind) if series and group == "total" else [], every, first)
     name = say(language, about.name_nl, about.name_en)
-    title = _title(name, series, strands, group, language)
+    sector = next((one for one in field.sectors.values() if one.sbi and one.sbi == group), None)
+    of = say(language, series[0].label, f"{group} {sector.name_en}" if sector else series[0].label) if series else ""
+    title = _title(name, of if group != "total" else "", strands, language)
     low = _floor(every)
     notes = basis_notes(every, language)
     if low is None:
@@ -99,10 +101,10 @@ def _value(point: Point, language: str) -> str:
     return wording.quantity(point.value * point.series.scale, point.series.unit, language, 0 if point.series.scale != 1 else None)
 
 
-def _title(name: str, series: Sequence[Series], strands: Sequence[Strand], group: str, language: str) -> str:
+def _title(name: str, of: str, strands: Sequence[Strand], language: str) -> str:
     shown = f"{name[:1].upper()}{name[1:]}"
-    if group != "total" and series:
-        shown += f", {series[0].label}"
+    if of:
+        shown += f", {of}"
     if not strands:
         return shown + say(language, ": geen cijfers vastgelegd", ": no figures held")
     last = strands[-1].drawn[-1]

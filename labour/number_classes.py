@@ -26,7 +26,7 @@ CLASS_NAMES: Names = {
     "ordinal": ("rangtelwoord", "ordinal"),
     "page_number": ("paginanummer", "page number"),
     "party_name_number": ("deel van een partijnaam", "part of a party's name"),
-    "period_attribute": ("duur", "duration"),
+    "period_attribute": ("periode of duur", "period or duration"),
     "phone": ("telefoonnummer", "phone number"),
     "postal_code": ("postcode", "postal code"),
     "ratio_base": ("grondtal van een verhouding", "base of a ratio"),

@@ -36,6 +36,7 @@ def read(one: Examined, field: Field) -> None:
         format_func=lambda key: wording.verdict(key, language),
         key="marks",
         persist_state="session",
+        wrap=True,
     )
     numbers = controls.switch(more, "numbers", say("brief.numbers"), say("brief.numbers_help"))
     address.record()

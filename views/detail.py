@@ -83,7 +83,7 @@ def _facts(one: Examined, row: Row, field: Field) -> str:
         ("detail.kind", wording.kind(claim.kind, language)),
         ("table.source", source_names.named(evidence.source, language) if evidence else ""),
         ("detail.stated_source", claim.stated_source or ""),
-        ("table.vintage", evidence.vintage if evidence else ""),
+        ("table.vintage", source_names.named(evidence.vintage, language) if evidence else ""),
         ("detail.page", str(one.letter.page_at(claim.start) or "")),
     ]
     items = "".join(f"<dt>{safe(say(key))}</dt><dd>{_linked(key, plain(text), check)}</dd>" for key, text in pairs if text)
@@ -131,7 +131,7 @@ def _cell(one: Evidence, series: Series | None) -> dict[str, str]:
         say("cell.value"): wording.number(one.value, language),
         say("cell.unit"): plain(one.unit),
         say("cell.status"): say(f"status.{one.status.replace(' ', '_')}"),
-        say("cell.vintage"): one.vintage,
+        say("cell.vintage"): source_names.named(one.vintage, language),
         say("cell.measure"): plain(one.measure),
         say("cell.group"): plain(series.label) if series else "",
         say("cell.source"): plain(source_names.named(one.source, language)),

@@ -9,7 +9,7 @@ import streamlit as st
 
 from exports.plain import plain
 from figures.cells import day_words
-from labour import periods, wording
+from labour import periods, source_names, wording
 from labour.observations import Series, latest
 from views import session, tracing
 from views.table import indicator_name
@@ -56,7 +56,7 @@ def _row(series: Series) -> Mapping[str, object]:
             "unit": plain(series.table_unit),
             "status": say(f"status.{state.status.replace(' ', '_')}"),
             "known_from": day_words(state, language),
-            "source": plain(state.source_text or state.source),
+            "source": plain(source_names.named(state.source_text or state.source, language)),
             "url": state.url if tracing.is_safe(state.url) else "",
         }
     return row

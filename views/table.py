@@ -108,7 +108,7 @@ def frame(rows: Sequence[Row], field: Field, language: str, *, with_letter: bool
             "indicator": [indicator_name(field, row.check.claim.indicator, language) for row in rows],
             "period": [row.check.claim.period or "" for row in rows],
             "source": [source(row.check, language) for row in rows],
-            "vintage": [row.check.evidence[0].vintage if row.check.evidence else "" for row in rows],
+            "vintage": [source_names.named(row.check.evidence[0].vintage, language) if row.check.evidence else "" for row in rows],
             "letter": [plain(row.letter.title or row.letter.name) for row in rows],
         }
     )

@@ -12,7 +12,7 @@ import streamlit as st
 from exports.plain import plain
 from figures.cells import day_words
 from figures.picture import Picture
-from labour import periods, wording
+from labour import periods, source_names, wording
 from views import session
 from views.marking import safe
 
@@ -84,7 +84,7 @@ def _states(cells: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
                             "used": "✓" if not ends and state.vintage == cell["vintage"] else "",
                             "status": say(f"status.{state.status.replace(' ', '_')}"),
                             "known_from": day_words(state, language),
-                            "source": plain(state.source_text or state.source),
+                            "source": plain(source_names.named(state.source_text or state.source, language)),
                             "group": plain(cell["group"]),
                             "url": state.url if is_safe(state.url) else "",
                         }

@@ -70,6 +70,7 @@ def test_years_and_other_groups(held: ObservationIndex, field: Field) -> None:
     assert drawn(year.figure.data[0])["2014JJ00"] == 66.2
     care = indicator_line(held, field, "open_vacancies", group="Q", adjusted=False)
     assert "Gezondheids- en welzijnszorg" in care.title and care.name == "open_vacancies_q"
+    assert "Q Health and social work activities" in indicator_line(held, field, "open_vacancies", group="Q", language="en").title
     assert drawn(care.figure.data[0])["2023KW03"] == 63.9
 
 
