@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from labour.model import Condition
@@ -60,6 +62,18 @@ TIMES: list[tuple[str, str]] = [
     ("Sinds begin 2022 stijgt de werkloosheid twee kwartalen op rij.", "2 quarters streak @2022KW01..2022KW02~"),
     # an indicator that is itself a growth is set against the year before
     ("De loongroei was 6,6 procent in 2024.", "6.6 percent change @2024JJ00 <2023JJ00 :cao_wage_growth"),
+    # the end of a year is its fourth quarter for a stock at the end of a quarter, and a guess for what is measured over it
+    ("Eind 2024 waren er 401 duizend vacatures.", "401000 vacancies @2024KW04"),
+    ("Eind 2024 waren er 372 duizend werklozen.", "372000 persons @2024KW04~"),
+    ("Medio 2024 waren er 401 duizend vacatures.", "401000 vacancies @2024KW02~"),
+    ("Het afgelopen jaar steeg het aantal werkenden met 150 duizend.", "150000 persons change @2024JJ00~ <2023JJ00"),
+    ("De afgelopen twee jaar steeg het aantal werkenden met 150 duizend.", "150000 persons change @2022KW04..2024KW04~ <2022KW04"),
+    ("Enkele jaren geleden waren er 401 duizend vacatures.", "401000 vacancies @-"),
+    ("In 2024 waren er 401 duizend vacatures.||Er waren 372 duizend werklozen.", "401000 vacancies @2024JJ00; 372000 persons @2024JJ00~"),
+    (
+        "Begin 2024 waren er 373 duizend werklozen; eind 2024 waren dat er 374 duizend.",
+        "373000 persons @2024KW01~; 374000 persons @2024KW04~ :unemployed_persons",
+    ),
     # a heading lends its stretch to what is listed below it
     (
         "Tussen 2020 en 2023:|- vacatures: 401 duizend|- werklozen: 372 duizend",
@@ -130,6 +144,12 @@ NAMES: list[tuple[str, str]] = [
 ]
 
 GROUPS: list[tuple[str, str]] = [
+    ("Van alle werkenden werkt 48 procent in deeltijd.", "48 percent share group=- :part_time_workers"),
+    ("Van de vrouwen werkt 70 procent in deeltijd.", "70 percent share group=vrouwen :part_time_workers"),
+    (
+        "In de zorg werkten 1,5 miljoen mensen, van wie 20 procent zzp'er.",
+        "1500000 persons sector=Q :employed_persons; 20 percent share sector=Q :self_employed_without_personnel",
+    ),
     (
         "In 2024 was de jeugdwerkloosheid 8,7 procent. In 2023 was dat 8,2 procent. In 2022 was dat 7,6 procent.",
         "8.7 percent share group=15-25 @2024JJ00; 8.2 percent share group=15-25 @2023JJ00; 7.6 percent share group=15-25 @2022JJ00",
@@ -145,6 +165,24 @@ GROUPS: list[tuple[str, str]] = [
 ]
 
 UNREAD = [
+    gap(
+        "Van januari tot en met maart 2024 waren er 401 duizend vacatures.",
+        "401000 vacancies @2024MM01..2024MM03",
+        "a month without its year takes the last one that is past, not that of the month it is named with",
+    ),
+    gap(
+        "In de laatste twee kwartalen van 2024 waren er 401 duizend vacatures.", "401000 vacancies @2024KW03..2024KW04", "read as the year"
+    ),
+    gap(
+        "De spanning was 106, tegen 114 een jaar eerder in 2023.",
+        "106 per_100 ratio @-; 114 per_100 ratio @2023JJ00",
+        "the year of the figure it is set against is given to the first one too",
+    ),
+    gap(
+        "In oktober 2024 waren er 372 duizend werklozen, dat is 3,7 procent.",
+        "372000 persons @2024MM10; 3.7 percent share @2024MM10 :unemployment_rate",
+        '"dat is" does not lead from the number of unemployed to their rate',
+    ),
     gap("De werkloosheid was nog nooit zo laag als in 2022.", "- rank record @2022JJ00", 'the period behind "zo laag als" is not taken'),
     gap(
         "Werkenden werkten in 2024 gemiddeld 31,4 uur per week. In 2023 was dat 31,2 uur.",
@@ -193,6 +231,11 @@ def test_one_word_decides(text: str, expected: str) -> None:
 )
 def test_which_way_a_record_goes(text: str, side: str) -> None:
     assert claims_of(text)[0].condition == Condition(side, None)
+
+
+def test_fewer_vacancies_than_unemployed_is_tension_below_a_hundred() -> None:
+    [claim] = claims_of("In het eerste kwartaal van 2026 waren er voor het eerst minder vacatures dan werklozen.")
+    assert (claim.indicator, claim.period, claim.condition) == ("labour_market_tension", "2026KW01", Condition("below", Decimal(100)))
 
 
 def test_numbers_in_the_marks_of_a_word_file_are_accounted_for() -> None:
