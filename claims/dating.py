@@ -105,7 +105,8 @@ def date_quantity(
     if choice:
         return _dated(choice, q, base if change else None, departs, "period.sentence", change=change)
     alone = [t for t in usable if t.role in ("in", "between")]
-    later = not change and len(alone) == 1 and not alone[0].shift and alone[0].start >= q.end and "(" not in text[q.end : alone[0].start]
+    later = not change and len(alone) == 1 and not alone[0].shift and alone[0].start >= q.end
+    later = later and not _belongs_to_other(text, alone[0], q, kept)
     if later and not _CLAUSE.search(text, q.end, alone[0].start):
         return _dated(alone[0], q, None, departs, "period.sentence")  # "Naast 410 duizend werklozen telde het land in 2024 ..."
     if _THEN.search(lower, start, q.start) and spoken.base:

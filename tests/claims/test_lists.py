@@ -33,6 +33,10 @@ LISTS = [
         " kwartaal van 2023;\n- de horeca 35,0 duizend.",
         "66200 vacancies @2024KW01; 61000 vacancies @2023KW01; 35000 vacancies sector=I @2024KW01",
     ),
+    (
+        "In 2024 telde de zorg 66 duizend vacatures. Nu zijn het er 67 duizend tegen 61 duizend in het eerste kwartaal van 2023.",
+        "66000 vacancies @2024JJ00; 67000 vacancies @-; 61000 vacancies @2023KW01",
+    ),
     # a label heads its item
     (
         "a) Handel. In het derde kwartaal van 2024 79,8 duizend vacatures.\nb) Bouw. Van 24,3 duizend in het derde kwartaal van 2023 naar"

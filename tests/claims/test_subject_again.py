@@ -205,6 +205,10 @@ SENTENCES = [
         "9734000 persons @2023KW03; 9782000 persons @2024KW03",
     ),
     ("In 2024 kregen 9.734 respectievelijk 312 duizend mensen een toeslag.", "9734 persons; 312000 persons"),
+    (
+        "In 2019 was dat anders. Het aantal werklozen is in een jaar tijd gedaald, van 506 naar 438 duizend in kwartaal 4 van 2018.",
+        "-68000 persons change @2017KW04..2018KW04; 506000 persons @2017KW04; 438000 persons @2018KW04",
+    ),
     # a stretch whose end is not said
     (
         "In juni 2024 waren er 370 duizend werklozen. In een jaar tijd is hun aantal met 16 duizend gestegen.",
