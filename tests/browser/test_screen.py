@@ -38,7 +38,7 @@ def test_every_page_in_every_language_and_theme(visit: Visitor, language: str, t
         expect(page.locator("html")).to_have_attribute("lang", language)
         expect(page).to_have_title(f"{link} · Cijfertoets")
         expect(page.get_by_test_id("stException")).to_have_count(0)
-        assert wrongs(page) == []
+        assert wrongs(page, f"{name or 'toets'}-{language}-{theme}") == []
         if language == "nl":
             assert [said for said in page.evaluate(SAID) if ENGLISH.search(said)] == []
         window.shoot(f"{name or 'toets'}-{language}-{theme}")
@@ -70,13 +70,36 @@ def test_filter_click_a_row_choose_by_list_and_come_back_by_the_address(visit: V
     expect(restored.get_by_role("combobox", name="Brief", exact=True)).to_have_value(re.compile("13 december 2024"))
 
 
-def test_keyboard_alone_reaches_a_claim(visit: Visitor) -> None:
-    """From the list, with tab and arrows: no mouse is needed to see a claim in full."""
-    page = visit().open(f"/?letter={LETTER}")
-    page.get_by_role("combobox", name="Bewering").focus()
+def tab_to(page: Page, name: str, at_most: int = 40) -> None:
+    """Press tab until what is called so, after an icon perhaps, has the focus."""
+    for _ in range(at_most):
+        page.keyboard.press("Tab")
+        said = page.evaluate("(one => one.ariaLabel || one.innerText || '')(document.activeElement)")
+        if re.search(rf"(^|\n){re.escape(name)}($|\s\()", said):
+            return
+    raise AssertionError(f"tab does not reach {name}")
+
+
+def test_keyboard_alone_from_the_menu_to_a_claim_and_what_can_be_done_with_it(visit: Visitor) -> None:
+    """With tab, arrows and enter: another page, back, a claim from the list in full, its picture's files and the form to change it."""
+    window = visit()
+    page = window.open(f"/krapte?letter={LETTER}")
+    tab_to(page, "Toets")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Wat de brief zegt en wat het CBS publiceerde")
+    window.settle()
+    tab_to(page, "Bewering")
     for key in ("ArrowDown", "ArrowDown", "Enter"):
         page.keyboard.press(key)
     expect(page.locator("h2.ct-verdict")).to_be_visible()
+    window.settle()
+    tab_to(page, "Exporteer")
+    tab_to(page, "Toon in de brief")
+    tab_to(page, "Wijzig lezing of oordeel")
+    page.keyboard.press("Enter")
+    tab_to(page, "Waarom (verplicht)")
+    page.keyboard.type("Met het toetsenbord")
+    expect(page.get_by_label("Waarom (verplicht)")).to_have_value("Met het toetsenbord")
 
 
 def test_the_language_changes_at_once_and_stays_in_the_address(visit: Visitor) -> None:
@@ -173,18 +196,20 @@ def test_marks_and_rows_lead_to_each_other(visit: Visitor) -> None:
     expect(page.locator("#plaats-3")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("name", "width"), [*((name, 320) for name in PAGES), ("krapte", 640)])
-def test_a_telephone_shows_everything_without_sideways_scrolling(visit: Visitor, name: str, width: int) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_small_windows_show_everything_without_sideways_scrolling(visit: Visitor, name: str) -> None:
     """320 pixels, the narrowest telephone; 640, a laptop's window enlarged to 200 %."""
-    window = visit(width=width, height=700)
-    page = window.open(f"/{name}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
-    for one in (page.get_by_test_id("stMainMenu"), page.get_by_test_id("stExpandSidebarButton")):
-        box = one.bounding_box()
-        assert width >= 640 or (box and box["x"] + box["width"] <= width)  # menu and pages stay within reach
-    assert [said for said in page.evaluate(SAID) if ENGLISH.search(said)] == []
-    window.shoot(f"{name or 'toets'}-nl-light-{width}")
+    window = visit(width=320, height=700)
+    for width in (320, 640):
+        window.page.set_viewport_size({"width": width, "height": 700})
+        page = window.open(f"/{name}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
+        for one in (page.get_by_test_id("stMainMenu"), page.get_by_test_id("stExpandSidebarButton")):
+            box = one.bounding_box()
+            assert width >= 640 or (box and box["x"] + box["width"] <= width)  # menu and pages stay within reach
+        assert [said for said in page.evaluate(SAID) if ENGLISH.search(said)] == []
+        window.shoot(f"{name or 'toets'}-nl-light-{width}")
 
 
 def test_the_past_as_it_was_known(visit: Visitor) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 SHOTS = Path(__file__).resolve().parents[2] / "ci-output" / "screenshots"
+AXE = SHOTS.parent / "axe"
 PATIENCE = 30_000  # milliseconds; the first page of a cold server on a busy machine takes several seconds
 
 RULES = {
@@ -21,9 +23,12 @@ RULES = {
 expect.set_options(timeout=PATIENCE)
 
 
-def wrongs(page: Page) -> list[str]:
-    """Serious and critical findings of axe, with where they are."""
+def wrongs(page: Page, name: str = "") -> list[str]:
+    """Serious and critical findings of axe, with where they are; under a name all findings are kept for whoever reviews the run."""
     found = Axe().run(page, options=RULES).response["violations"]
+    if name:
+        AXE.mkdir(parents=True, exist_ok=True)
+        (AXE / f"{name}.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
     return [
         f"{one['id']}: {node['target']} {node['html'][:160]}"
         for one in found
