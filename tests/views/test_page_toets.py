@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from labour.model import VERDICTS
 from loaders.judgements import Judgements
+from views import detail
 
 Opener = Callable[..., AppTest]
 DEVIATES = f"brief-een:{made.TEXT.index('3,7 procent')}-{made.TEXT.index('3,7 procent') + 11}"
@@ -207,3 +208,15 @@ def test_an_error_can_be_reported_with_all_that_is_needed(opened: Opener) -> Non
     report = next(one.value for one in app.code if "Melding" in one.value)
     for part in ("0.1.0", "3,7 procent", "Regels: test", "wijkt af", "80474ned", "445 x 1 000", "a" * 64):
         assert part in report
+
+
+def test_a_filter_draws_nothing_anew(opened: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The chosen claim's picture is drawn once; another filter and another order show the same one."""
+    drawn = []
+    draw = detail.interval
+    monkeypatch.setattr(detail, "interval", lambda check, *given, **more: drawn.append(check.claim.quote) or draw(check, *given, **more))
+    app = opened(claim=DEVIATES)
+    assert drawn == ["3,7 procent"]
+    app.text_input(key="q").set_value("procent").run()
+    app.selectbox(key="sort").set_value("period").run()
+    assert app.session_state["claim"] == DEVIATES and drawn == ["3,7 procent"]
