@@ -14,6 +14,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from benchmarks.servers import Server
 
 _FETCH, _STOP = "Haal nieuwe cijfers op", "Stop met ophalen"
+# What the server still sends must be taken off the line, or closing it waits ten seconds for an answer: hence no limit to the queue.
 _SUBPROTOCOLS = [websockets.Subprotocol("streamlit")]
 
 
@@ -37,7 +38,7 @@ async def hindered(server: Server, uploads: int) -> AsyncIterator[None]:
 
 async def _fetch(server: Server, begun: asyncio.Event) -> None:
     """Presses the button on the page Bronnen and stays."""
-    async with websockets.connect(server.stream, subprotocols=_SUBPROTOCOLS, max_size=None) as socket:
+    async with websockets.connect(server.stream, subprotocols=_SUBPROTOCOLS, max_size=None, max_queue=None) as socket:
         asked = BackMsg()
         asked.rerun_script.page_name = "bronnen"
         await socket.send(asked.SerializeToString())
@@ -60,7 +61,7 @@ async def _fetch(server: Server, begun: asyncio.Event) -> None:
 
 async def _upload(server: Server, begun: asyncio.Event) -> None:
     """Sends a letter of 10 MB to a session of its own, five bytes a second."""
-    async with websockets.connect(server.stream, subprotocols=_SUBPROTOCOLS, max_size=None) as socket:
+    async with websockets.connect(server.stream, subprotocols=_SUBPROTOCOLS, max_size=None, max_queue=None) as socket:
         asked = BackMsg()
         asked.rerun_script.page_name = ""
         await socket.send(asked.SerializeToString())
