@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BENCHMARKS = {
     ("extraction", "--others"): "Finding claims, beside one bare pattern and two ready-made readers",
     ("verdicts",): "Sound claims called wrong, and planted errors caught, beside a flat five percent and the nearest cell",
+    ("sound_sentences",): "Held figures told in sentences as letters tell them, and with two digits changed places",
     ("statline",): "Reading half a million rows of StatLine, beside cbsodata alone",
     ("pictures",): "Pictures as PNG",
     ("corpus_scale",): "A corpus of letters by one worker, two, and two of Dask",

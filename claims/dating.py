@@ -37,6 +37,7 @@ _OPENS = re.compile(r"\((?:in )?(?:het )?$")
 _APPOSITION = ", in het "
 _ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
 _WAS = re.compile(r"\((?:dit |dat |eerder |dit was |voorheen )?(?:was|waren)(?: nog)? $")
+_CLAUSE_ENDS = re.compile(r"[;:(]| (?:terwijl|maar) ")
 _CLAUSE = re.compile(r"[,;:()]| (?:terwijl|maar|en|of) ")
 _TURN = re.compile(
     r"\b(?:na|vanaf|sinds|onder|boven|dan) (?:een|de|het|die) (?:eerdere? |vorige |laatste )?(?:piek|top|hoogtepunt|dieptepunt|dal|record)"
@@ -92,7 +93,8 @@ def date_quantity(
     ]
     since = next((t for t in usable if t.role == "since"), None)
     if change and since and not base:
-        now = next((t.key for t in reversed(own) if t.key), None) or spoken.period
+        elsewhere = [t for t in usable if t.role == "in" and not t.shift]
+        now = next((t.key for t in reversed(own or elsewhere) if t.key), None) or spoken.period
         if now and since.key and now != since.key:
             return Dating(f"{since.key}..{now}", since.key, since.inferred or not own, ("period.since",))
         base = since
@@ -105,10 +107,16 @@ def date_quantity(
     if choice:
         return _dated(choice, q, base if change else None, departs, "period.sentence", change=change)
     alone = [t for t in usable if t.role in ("in", "between")]
-    later = not change and len(alone) == 1 and not alone[0].shift and alone[0].start >= q.end
-    later = later and not _belongs_to_other(text, alone[0], q, kept)
-    if later and not _CLAUSE.search(text, q.end, alone[0].start):
+    later = len(alone) == 1 and not alone[0].shift and alone[0].start >= q.end
+    if (
+        later and change and not base and not any(o.start >= alone[0].end for o in kept)
+    ):  # "is in een jaar tijd met 4 duizend gedaald, van 521 naar 517 duizend in het derde kwartaal"
+        return Dating(alone[0].key, None, True, ("period.sentence",))
+    later = later and not change and not _belongs_to_other(text, alone[0], q, kept)
+    gap = text[q.end : alone[0].start] if later else ""
+    if later and not _CLAUSE.search(gap):
         return _dated(alone[0], q, None, departs, "period.sentence")  # "Naast 410 duizend werklozen telde het land in 2024 ..."
+    later = later and not _CLAUSE_ENDS.search(gap)
     if _THEN.search(lower, start, q.start) and spoken.base:
         return Dating(spoken.base, None, False, ("period.then",))
     present = any(t.role == "now" for t in settled)

@@ -47,7 +47,9 @@ def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[
     A first figure that has a date of its own keeps it; one whose date only follows is marked as inferred.
     """
     own = [t for t in times if t.key and t.role == "in" and t.shift is None]
-    if dating.inherited and len(own) == 1:  # "in een jaar tijd gestegen, van 506 naar 438 duizend in kwartaal 4 van 2018"
+    if (dating.inherited or dating.period is None) and len(
+        own
+    ) == 1:  # "in een jaar tijd gestegen, van 506 naar 438 duizend in kwartaal 4 van 2018"
         dating = Dating(own[0].key, None, own[0].inferred, ("period.sentence",))
     if dating.period is None or "period.beside" in dating.rules or periods.span(dating.period) or "period.inferred" in dating.rules:
         return dating

@@ -29,6 +29,7 @@ from claims.tables import table_blocks
 from claims.timing import find_times
 from labour.model import Letter
 
+ANSWER = 3  # sentences after a question, a heading "Antwoord" among them, in which its answer opens and may name nothing
 _LONG = 4000  # a passage shorter than this is read sooner than narrowed
 _STRESSED = (("méér", "meer"), ("wél", "wel"), ("vóór", "voor"), ("níet", "niet"))  # one reads them as without the accents
 _TIME_CLASSES = {"day": "date", "name": "name_year"}
@@ -50,6 +51,7 @@ class PassageReader:
     _unread: list[tuple[int, Sentence]] = field(default_factory=list)
     _style: str = ""  # of the bullets of the list being read
     _groups: int = 0
+    _asked: int = -9  # number of the last sentence that asked something
 
     def drafts(self) -> list[Draft]:
         """The claims of the passage; ``fates`` is filled on the way."""
@@ -95,7 +97,8 @@ class PassageReader:
             self._style, self._heading = _style(found_bullet[0]), self._heading if not self._style else None
         if s.paragraph != spoken.paragraph and not (bullet and number - spoken.first_sentence <= 40):
             heads = text[s.start : s.end].rstrip().endswith(":")
-            self._spoken = spoken = spoken.next_paragraph(s.paragraph, number, keep_subject=heads)
+            keep = heads or number - self._asked <= ANSWER
+            self._spoken = spoken = spoken.next_paragraph(s.paragraph, number, keep_subject=keep)
             self._heading = (self._heading or ListHeading()) if bullet else None
         elif bullet and s.paragraph != spoken.paragraph:
             spoken.next_item()
@@ -109,8 +112,11 @@ class PassageReader:
         heading = self._heading
         if heading and bullet:
             heading.begin_item(text, s, scope.mentions(lower, s.start, s.end, self.grammar.sectors), numbers=bool(numbers))
-        heads = text[s.start : s.end].rstrip().endswith(":")
-        if not numbers and not specials and not marks and not heads:
+        printed = text[s.start : s.end].rstrip()
+        heads, asks = printed.endswith(":"), printed.endswith("?")
+        if asks:
+            self._asked = number
+        if not numbers and not specials and not marks and not heads and not asks:
             self._unread.append((number, s))
             return []
         self._catch_up(lower, number)

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from claims.quantities import Quantity
 from claims.scope import Mention
-from claims.subjects import Named
+from claims.subjects import WHOLES, Named
 from claims.timing import Time
 from labour import periods
 from labour.model import Letter
 
+_CLOSE = 12  # characters: " met een "
 _KEPT_UNITS = ("EUR", "persons", "vacancies", "fte", "jobs", "households", "per_100", "per_1000", "percent")
 #: the latest quarter is published six weeks after its end and holds until the next one is
 _RECENT_DAYS = 140
@@ -63,7 +64,7 @@ class Spoken:
     def remember(self, number: int, named: list[Named], times: list[Time], found: Sequence[Quantity], letter: Letter) -> None:
         """Takes in a sentence that has been read."""
         if named:
-            self.named, self.sentence = named[0], number
+            self.named, self.sentence = _subject(named), number
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
         anything = [t.key for t in times if t.key and t.role != "day"]
         if anything:
@@ -101,6 +102,14 @@ class Spoken:
     def comparable(self, value: Decimal | None) -> bool:
         """Whether a number can be the same quantity as the one last spoken of: within a factor of twenty."""
         return bool(value) and bool(self.value) and Decimal("0.05") <= abs((value or Decimal(0)) / (self.value or Decimal(1))) <= 20
+
+
+def _subject(named: list[Named]) -> Named:
+    """What a sentence is about: its first indicator, or the part named right behind a bare whole ("werknemers met een vaste ...")."""
+    first, *rest = named
+    if rest and first.indicator.id in WHOLES and rest[0].indicator.id not in WHOLES and rest[0].start - first.end < _CLOSE:
+        return rest[0]
+    return first
 
 
 def _within_a_year(key: str | None, topic: str | None) -> bool:

@@ -110,7 +110,7 @@ def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
         between = any(named.end <= o.start < q.start for o in others)
         # it already names the figure before it
         taken = q.start - named.end > 2 and any(o is not q and o.start < named.start <= o.end + 25 and o.end <= q.start for o in others)
-        return q.start - named.end + 40 * between + 30 * taken + whole
+        return q.start - named.end + 40 * between + 50 * taken + whole
     between = any(q.end <= o.start < named.start for o in others)
     return (named.start - q.end) * 1.3 + 60 * between + whole
 

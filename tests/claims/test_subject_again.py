@@ -209,6 +209,24 @@ SENTENCES = [
         "In 2019 was dat anders. Het aantal werklozen is in een jaar tijd gedaald, van 506 naar 438 duizend in kwartaal 4 van 2018.",
         "-68000 persons change @2017KW04..2018KW04; 506000 persons @2017KW04; 438000 persons @2018KW04",
     ),
+    # the question names what its answer counts
+    (
+        "1. Hoeveel werklozen waren er in maart 2024?\n\nAntwoord\n\nIn maart 2024 waren dat er 359 duizend.",
+        "359000 persons @2024MM03 :unemployed_persons",
+    ),
+    ("1. Hoeveel brieven kreeg u in maart 2024?\n\nIn maart 2024 waren dat er 359 duizend.", ""),
+    (
+        "Figuur 1 toont het aantal werknemers met een vaste arbeidsrelatie. In Q4 2017 lag dat op 4.724 duizend.",
+        "4724000 persons @2017KW04 :permanent_employees",
+    ),
+    (
+        "In 2017 waren er 668 duizend onderbenutte deeltijdwerkers en 7.526 duizend werknemers.",
+        "668000 persons :underemployed_part_time_workers; 7526000 persons :employees",
+    ),
+    (
+        "Sinds kwartaal 1 van 2014 is het aantal zzp'ers met 26 duizend gestegen, tot 927 duizend in kwartaal 1 van 2015.",
+        "26000 persons change @2014KW01..2015KW01~ <2014KW01; 927000 persons @2015KW01",
+    ),
     # a stretch whose end is not said
     (
         "In juni 2024 waren er 370 duizend werklozen. In een jaar tijd is hun aantal met 16 duizend gestegen.",
