@@ -1,4 +1,4 @@
-"""``python -m tests.indicators`` writes docs/indicators.md: what a letter's figure can be about, who publishes it, and whether it is judged."""
+"""``python -m tests.indicators`` writes docs/indicators.md: what a figure can be about, who publishes it, and whether it is judged."""
 
 from __future__ import annotations
 

@@ -134,6 +134,7 @@ def _cell(one: Evidence, series: Series | None) -> dict[str, str]:
         say("cell.vintage"): source_names.named(one.vintage, language),
         say("cell.measure"): plain(one.measure),
         say("cell.group"): plain(series.label) if series else "",
+        say("cell.adjusted"): {True: say("cell.yes"), False: say("cell.no"), None: ""}[series.adjusted if series else None],
         say("cell.source"): plain(source_names.named(one.source, language)),
         say("cell.keys"): plain(", ".join(f"{name}: {key.strip()}" for name, key in one.dimensions)),
     }

@@ -220,3 +220,9 @@ def test_a_filter_draws_nothing_anew(opened: Opener, monkeypatch: pytest.MonkeyP
     app.text_input(key="q").set_value("procent").run()
     app.selectbox(key="sort").set_value("period").run()
     assert app.session_state["claim"] == DEVIATES and drawn == ["3,7 procent"]
+
+
+def test_the_cells_used_are_named_in_words_beside_their_keys(opened: Opener) -> None:
+    cells = next(one.value for one in opened(claim=DEVIATES).dataframe if "Sleutels in StatLine" in one.value)
+    assert (cells["Groep"].iloc[0], cells["Seizoengecorrigeerd"].iloc[0]) == ("Totaal", "ja")
+    assert cells["Sleutels in StatLine"].iloc[0].startswith("Bedrijf")
