@@ -103,7 +103,7 @@ def _words(kind: str, index: ObservationIndex, rng: random.Random) -> Mapping[st
     words |= {"n": _dutch(n), "nq": _dutch(nq), "ny": _dutch(ny), "dq": _dutch(abs(n - nq)), "dy": _dutch(abs(n - ny))}
     words |= {
         "plain": _dutch(n * 1000),
-        "mln": _dutch(n / 1000, 2),
+        "mln": _dutch((values[0] / 1000000).quantize(Decimal("0.01"), ROUND_HALF_UP), 2),
         "most": _dutch(max(n, nq, ny)),
         "pct": _dutch(abs(n - ny) * 100 / ny, 1),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -18,6 +19,7 @@ class PeriodSpoken(Protocol):
     recent: bool
     base: str | None
     before: str | None
+    told: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ _BESIDE = re.compile(
     r"|tot )?(?:het |de |dit |dat )?$"
 )
 _OPENS = re.compile(r"\((?:in )?(?:het )?$")
+_POINTS_BACK = re.compile(r"\W*(?:dat|dit|daarmee|het) (?:zijn|waren|is|was|ging|gaat|kwam|kwamen|betekent)\b")
 _APPOSITION = ", in het "
 _ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
 _WAS = re.compile(r"\((?:dit |dat |eerder |dit was |voorheen )?(?:was|waren)(?: nog)? $")
@@ -127,6 +130,9 @@ def date_quantity(
         return Dating(dated.key, None, True, ("period.day",))
     if spoken.period:
         ends = periods.span(spoken.period)
+        pointed = pointed_at(lower, start, spoken.told)
+        if pointed and pointed != spoken.period:
+            return Dating(pointed, base.key if base and change else None, True, ("period.sentence_before",), True)
         if ends and not change and spoken.inferred:
             return Dating(None, None, False, ())
         return Dating(
@@ -135,6 +141,11 @@ def date_quantity(
     if spoken.before and q.unit != "rank":
         return Dating(spoken.before, base.key if base and change else None, True, ("period.paragraph_before",), True)
     return Dating(None, base.key if base and change else None, False, ())
+
+
+def pointed_at(lower: str, start: int, told: Collection[str]) -> str | None:
+    """The one period that the sentence before named, of a sentence that opens with "dat zijn er"."""
+    return next(iter(told)) if len(told) == 1 and _POINTS_BACK.match(lower, start) else None
 
 
 def _base(q: Quantity, kept: list[Quantity], times: list[Time]) -> Time | None:
@@ -155,16 +166,21 @@ def _then(lower: str, q: Quantity, start: int, times: list[Time]) -> Time | None
     return before[-1] if before and found.start() - before[-1].end < 6 else None
 
 
-def settle_all(times: list[Time], spoken: str | None, mentioned: str | None) -> list[Time]:
-    """Relative expressions filled in from the period last spoken of before them, or after them in the same sentence."""
+def settle_all(times: list[Time], spoken: str | None, mentioned: str | None, told: Collection[str] = ()) -> list[Time]:
+    """Relative expressions filled in from the period last spoken of before them, or after them in the same sentence.
+
+    Where the last sentence with a date ``told`` another period than the paragraph is about, "een kwartaal eerder" is inferred.
+    """
     result = []
     reference = spoken
     direct = next((t.key for t in times if t.key and t.shift is None and t.role in ("in", "between", "base")), None)
     for place, time in enumerate(times):
         after = times[place + 1] if place + 1 < len(times) else None
         settled = settle(time, reference or direct, mentioned)
+        if time.shift and settled.key and reference is not None and reference == spoken and told and reference not in told:
+            settled = replace(settled, inferred=True)
         if time.shift and after and after.key and after.role == "in" and after.start - time.end <= len(_APPOSITION):
-            settled = replace(settled, key=after.key)  # "een jaar eerder, in het tweede kwartaal van 2023"
+            settled = replace(settled, key=after.key, inferred=after.inferred)  # "een jaar eerder, in het tweede kwartaal van 2023"
         if settled.key and time.role != "day":
             mentioned = settled.key
         if settled.key and time.shift is None and time.role in ("in", "between"):

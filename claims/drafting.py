@@ -183,6 +183,7 @@ class Drafter:
         if stated is None and "*" in line.spoken.adjusted:
             return line.spoken.adjusted["*"]
         if stated is None and not (choice and choice.rule.endswith(".inherited")):
+            line.spoken.adjusted.pop(name, None)  # named anew without saying so: what follows leans on this
             return None
         if stated is not None:
             line.spoken.adjusted[name] = stated

@@ -115,7 +115,8 @@ def _is_bare_vacancies(q: Quantity, choice: Named) -> bool:
 def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoken: Spoken, change: bool) -> Named | None:
     """The indicator of the sentence before, when this one says "dat waren er", "dit is een stijging", "toen" or names none."""
     at, named = spoken.last_of_unit.get(q.unit or "", (-9, None))
-    if named is None or number - at > REACH:
+    newer = spoken.named is not None and spoken.sentence > at and subjects.fits_unit(spoken.named.indicator, q, change)
+    if named is None or number - at > REACH or newer:
         at, named = spoken.sentence, spoken.named
     if named is None or number - at > REACH or not subjects.fits_unit(named.indicator, q, change):
         return None

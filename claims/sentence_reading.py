@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claims import pairs, scope, subjects
 from claims.captions import caption_periods, referred
-from claims.dating import Dating, settle_all
+from claims.dating import Dating, pointed_at, settle_all
 from claims.drafting import Draft, Drafter
 from claims.far_units import find_unit, name_rates, rate_of_sector, same_ratio
 from claims.grammar import Grammar
@@ -126,7 +126,8 @@ class PassageReader:
         times = find_times(text, s.start, s.end, self.letter.day, spoken.period, self._periods_named)
         self._periods_named.update(t.key for t in times if t.key and not t.inferred)
         of_list = heading.times[-1].key if heading and bullet and heading.times else None
-        times = settle_all(times, of_list or spoken.period or spoken.before, spoken.mentioned)
+        topic = of_list or pointed_at(lower, s.start, spoken.told) or spoken.period or spoken.before
+        times = settle_all(times, topic, spoken.mentioned, () if of_list else spoken.told)
         line = Line(
             text, lower, s, number, times, named, [], spoken,
             sectors=scope.mentions(lower, s.start, s.end, self.grammar.sectors),
@@ -199,7 +200,8 @@ class PassageReader:
             if q.unit is None and not (index and pairs.set_against(text, found[index - 1], q)):
                 rate_of_sector(lower, q, s.start, line.sectors, found[index - 1] if index else None, line.spoken, self.grammar)
             if q.unit is None:
-                find_unit(text, lower, q, s.start, s.end, line.named, moments, line.spoken, self.grammar)
+                near = line.spoken.after(found[:index])
+                find_unit(text, lower, q, s.start, s.end, line.named, moments, near, self.grammar)
         pairs.share_units(text, found, s.start)
         for index, q in enumerate(found):
             verdict = select(text, lower, q, s.start, s.end, len(found) - 1, self.grammar)

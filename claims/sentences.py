@@ -36,7 +36,7 @@ def sentences(text: str, wrapped: int) -> list[Sentence]:
         mark = found[0]
         if mark[0] == "\n":
             new_paragraph = mark.count("\n") > 1
-            if mark == "\n" and wrapped and not _short_line(text, found.start(), wrapped):
+            if mark == "\n" and (_runs_on(text, found.start()) if not wrapped else not _short_line(text, found.start(), wrapped)):
                 continue
             cuts.append((found.end(), new_paragraph or wrapped == 0))
         elif (
@@ -55,6 +55,9 @@ def sentences(text: str, wrapped: int) -> list[Sentence]:
     return result
 
 
+_RUNNING = 50  # characters; a heading or a cell is mostly shorter
+_STOPPED = re.compile(r"[a-zà-ÿ0-9,’')%]$")
+_GOES_ON = re.compile(r"[a-zà-ÿ]|\d[\d.,]* (?!\|)[a-zà-ÿ(]")
 #: no sentence of a letter is longer; what is longer has lost its full stops, and is read a part at a time
 _LONGEST = 1500
 
@@ -79,6 +82,12 @@ def line_width(text: str) -> int:
         return 0
     usual = lengths[int(len(lengths) * 0.75)]
     return usual if usual <= 130 and lengths[int(len(lengths) * 0.95)] <= usual * 1.5 else 0
+
+
+def _runs_on(text: str, newline: int) -> bool:
+    """A long line that stops within a sentence, before a small letter or a figure: broken where its window ended."""
+    first = text.rfind("\n", 0, newline) + 1
+    return newline - first >= _RUNNING and bool(_STOPPED.search(text, newline - 1, newline)) and bool(_GOES_ON.match(text, newline + 1))
 
 
 def _short_line(text: str, newline: int, usual: int) -> bool:

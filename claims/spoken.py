@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from claims.quantities import Quantity
@@ -14,6 +14,7 @@ from labour import periods
 from labour.model import Letter
 
 _CLOSE = 12  # characters: " met een "
+_COUNTED = ("persons", "vacancies", "jobs")
 _KEPT_UNITS = ("EUR", "persons", "vacancies", "fte", "jobs", "households", "per_100", "per_1000", "percent")
 #: the latest quarter is published six weeks after its end and holds until the next one is
 _RECENT_DAYS = 140
@@ -31,7 +32,8 @@ class Spoken:
     recent: bool = False  # whether that period can be what "nu" means
     before: str | None = None
     mentioned: str | None = None  # the period it last mentioned at all: what "sindsdien" means
-    base: str | None = None  # the period it last compared with: what "toen" means
+    told: frozenset[str] = frozenset()  # the periods that the last sentence with a date of its own named
+    base: str | None = None  # the period it last compared with or named: what "toen" means
     named: Named | None = None
     unit: str | None = None  # of its last quantity: what "hiervan" and "dat waren er" mean
     value: Decimal | None = None
@@ -69,6 +71,8 @@ class Spoken:
         anything = [t.key for t in times if t.key and t.role != "day"]
         if anything:
             self.mentioned = anything[-1]
+        explicit = frozenset(t.key for t in dating if t.shift is None and t.key)
+        self.told = explicit or self.told
         told = [
             t for t in dating if t.role != "span" and (t.shift is None or t.shift[1] > 0)
         ]  # "een jaar eerder" looks back, the subject stays where it is
@@ -88,16 +92,22 @@ class Spoken:
         if _topicality(self.period, letter) >= _topicality(self.latest, letter):
             self.latest = self.period
         compared = [t.key for t in times if t.key and t.role == "base"]
-        if compared:
-            self.base = compared[-1]
+        ordered = [t.key for t in dating if t.shift is None and t.key]
+        if compared or ordered:
+            self.base = (compared or ordered)[-1]  # "toen" is the period compared with, else the one just named
         counted = [q for q in found if q.unit in _KEPT_UNITS and "ratio.per_one" not in q.rules]
         levels = [q for q in counted if not any(rule.startswith("sign.") for rule in q.rules)]
         figure = levels[-1] if levels else counted[-1] if counted and counted[-1].unit != self.unit else None
         if figure is not None:  # a change says little of the size of what changed
             self.unit, self.value = figure.unit, figure.value
         for q in levels or counted:
-            if q.unit in ("persons", "vacancies", "jobs"):
+            if q.unit in _COUNTED:
                 self.counted, self.count = q.unit, q.value
+
+    def after(self, found: Sequence[Quantity]) -> Spoken:
+        """The memory within a sentence: what its own figures before this one count goes before what the sentences before it did."""
+        last = next((q for q in reversed(found) if q.unit in _COUNTED and not q.ratio), None)
+        return self if last is None else replace(self, unit=last.unit, value=last.value, counted=last.unit, count=last.value)
 
     def comparable(self, value: Decimal | None) -> bool:
         """Whether a number can be the same quantity as the one last spoken of: within a factor of twenty."""

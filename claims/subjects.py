@@ -95,7 +95,8 @@ def _excluded(lower: str, q: Quantity, named: Named) -> bool:
     if named.excludes is None:
         return False
     stop = _CLAUSE_END.search(lower, last, last + 40)
-    return named.excludes.search(lower, max(0, first - 30), stop.start() if stop else last + 40) is not None
+    opens = max(0, first - 30, lower.rfind(". ", 0, first) + 1)
+    return named.excludes.search(lower, opens, stop.start() if stop else last + 40) is not None
 
 
 def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:

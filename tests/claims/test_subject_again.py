@@ -209,6 +209,39 @@ SENTENCES = [
         "In 2019 was dat anders. Het aantal werklozen is in een jaar tijd gedaald, van 506 naar 438 duizend in kwartaal 4 van 2018.",
         "-68000 persons change @2017KW04..2018KW04; 506000 persons @2017KW04; 438000 persons @2018KW04",
     ),
+    # a later sentence leans on the sentence before it or on the paragraph's latest period, and then only by inference
+    (
+        "In het derde kwartaal van 2024 waren er 372 duizend werklozen. In het derde kwartaal van 2021 waren er 357 duizend werklozen."
+        " Een kwartaal eerder waren dat er 370 duizend.",
+        "372000 persons; 357000 persons @2021KW03; 370000 persons @2024KW02~",
+    ),
+    (
+        "In het derde kwartaal van 2024 waren er 372 duizend werklozen. In het derde kwartaal van 2021 waren er 357 duizend werklozen."
+        " Dat zijn er 81 duizend minder dan een jaar eerder.",
+        "372000 persons; 357000 persons @2021KW03; -81000 persons change @2021KW03~ <2020KW03",
+    ),
+    (
+        "Vergeleken met 2021 nam het aantal vacatures toe tot 324 duizend. In Q1 2024 waren er 372 duizend werklozen. In de handel stonden"
+        " toen 57,7 duizend vacatures open.",
+        "324000 vacancies; 372000 persons; 57700 vacancies sector=G @2024KW01",
+    ),
+    # what one sentence counts goes before what the one before it counted
+    (
+        "Er waren 394 duizend vacatures. In 2022 waren er 4.976 duizend voltijders; in 2023 waren het er 5.063 duizend, 87 duizend meer.",
+        "394000 vacancies; 4976000 persons; 5063000 persons; 87000 persons change :full_time_workers",
+    ),
+    # said of one figure, not of the next that is named anew
+    (
+        "In de zorg stonden 26,9 duizend vacatures open (niet seizoengecorrigeerd). Er waren 236 duizend"
+        " openstaande vacatures. Dit aantal is"
+        " gestegen tot 251 duizend.",
+        "26900 vacancies adjusted=no; 236000 vacancies adjusted=-; 251000 vacancies adjusted=-",
+    ),
+    # pasted text of a line or two
+    (
+        "Het CBS meldt dat er in het vierde kwartaal van 2021 meer vacatures dan werklozen waren, en wel\n106 vacatures per 100 werklozen.",
+        "106 per_100 @2021KW04",
+    ),
     # the question names what its answer counts
     (
         "1. Hoeveel werklozen waren er in maart 2024?\n\nAntwoord\n\nIn maart 2024 waren dat er 359 duizend.",
