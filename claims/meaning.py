@@ -19,7 +19,7 @@ _GREW = re.compile(
 )
 _CAME = re.compile(r"\b(?:kwam|kwamen|komen|komt|kregen)\b")
 _VANISHED = re.compile(r"\b(?:verdwenen|verdwijnen|verdween|verdwijnt)\b[^,;:]*$")
-_CAME_BIJ = re.compile(r" bij(?![a-zà-ÿ])")
+_CAME_BIJ = re.compile(r" bij(?! (?:de|het|een)\b)(?![a-zà-ÿ])|[^.;,:\d]{1,60}? bij(?=\s*(?:[.;,:)]|$))")
 _EVALUATIVE = re.compile(r"(?:(?:maar liefst|slechts|maar|zelfs|precies|exact|dus|gemiddeld|in totaal|per saldo|nog eens) )+$")
 _WITH = re.compile(
     r"(?:\bmet|\b(?:daling|stijging|toename|afname|groei|krimp|verhoging|verlaging|vermindering|verschil|loonstijging|loongroei"
@@ -100,7 +100,7 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
         return 1 if grew["up"] or grew["up2"] else -1
     if _VANISHED.search(lower, max(start, q.start - 90), q.start) and q.unit in ("jobs", "vacancies", "persons"):
         return -1
-    if _CAME.search(left) and _CAME_BIJ.match(lower, q.end, min(end, q.end + 8)):
+    if _CAME.search(left) and _CAME_BIJ.match(lower, q.end, min(end, q.end + 70)):
         return 1
     inside = re.search(r" (meer|minder) ", lower[q.number_end : q.end])
     if inside and not q.ratio:

@@ -172,6 +172,8 @@ SENTENCES = [
     ("Een toename van 13 duizend tot 399 duizend werklozen.", "13000 persons change; 399000 persons level"),
     ("Een daling van 410 duizend tot 397 duizend werklozen.", "-13000 persons change; 410000 persons level; 397000 persons level"),
     ("Een groei van 12,3 duizend naar 123 duizend vacatures.", "110700 vacancies change; 12300 vacancies level; 123000 vacancies level"),
+    ("Er kwamen in 2024 27 duizend werknemers met een flexibele arbeidsrelatie bij.", "27000 persons change :flexible_employees"),
+    ("Er kwamen in 2024 27 duizend werknemers bij de overheid werken.", "27000 persons level"),
     # a difference whose direction is not said is no level
     (
         "Kerncijfers derde kwartaal 2024:\n- werklozen: 372 duizend\n- een jaar eerder: 361 duizend\n- verschil: 11 duizend",
