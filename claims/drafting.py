@@ -61,7 +61,7 @@ class Drafter:
         approx = meaning.hedge(lower, q, s.start, self.grammar)
         level = q.ratio or arrives or departs or q.unit in _ENDURING
         sign = 0 if level else meaning.direction(lower, q, s.start, s.end, self.grammar) or meaning.same_change(lower, q, line.kept)
-        unsigned = _DIFFERENCE.search(lower, s.start, q.start) is not None
+        unsigned = ":" in lower[max(s.start, q.start - 8) : q.start] and _DIFFERENCE.search(lower, s.start, q.start) is not None
         change = sign != 0 or ("sign.printed" in q.rules and not level) or unsigned
         value, end_value = _signed(q, sign)
         choice = self.namer.name(line.text, lower, q, s.start, s.end, line.number, line.named, line.kept, spoken, change)

@@ -25,6 +25,9 @@ _STOP = (
     "|dalen|stijgen|groeien|toenemen|afnemen|krimpen|oplopen|zakken|kilo|km|kilometer|hectare|megawatt"
 )
 
+#: name, keys of which a text that names it holds one, and the pattern itself
+Table = tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+
 
 @dataclass(frozen=True, eq=False)
 class Grammar:
@@ -48,25 +51,31 @@ class Grammar:
     enumerating: re.Pattern[str]
     indicators: tuple[IndicatorPattern, ...]
     indicator_keys: tuple[tuple[str, tuple[int, ...]], ...]  # key -> places in ``indicators``, so that each key is looked for once
-    sectors: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
-    groups: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+    sectors: Table
+    groups: Table
     scenarios: tuple[tuple[str, re.Pattern[str]], ...]
-    sources: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+    sources: Table
 
     def within(self, lower: str) -> Grammar:
         """The same with only the names whose words occur in a passage at all: its sentences need to be searched for no others."""
 
-        def occurs(keys: tuple[str, ...]) -> bool:
-            return any(map(lower.__contains__, keys))
-
-        indicators = tuple(c for c in self.indicators if occurs(c.keys))
+        tables = (*self.sectors, *self.groups)
+        asked = {key for key, _ in self.indicator_keys}.union(*(keys for _, keys, _ in tables))
+        words = " ".join(set(lower.split()))  # a text says most of its words more than once
+        present = frozenset(key for key in asked if key in (lower if " " in key else words))
+        indicators = tuple(c for c in self.indicators if not present.isdisjoint(c.keys))
         return replace(
             self,
             indicators=indicators,
-            indicator_keys=_by_key(indicators),
-            sectors=tuple(t for t in self.sectors if occurs(t[1])),
-            groups=tuple(t for t in self.groups if occurs(t[1])),
+            indicator_keys=tuple(one for one in _by_key(indicators) if one[0] in present),
+            sectors=_present(self.sectors, present),
+            groups=_present(self.groups, present),
         )
+
+
+def _present(table: Table, present: frozenset[str]) -> Table:
+    """The names of a table of which a key occurs, with those keys only."""
+    return tuple((name, found, pattern) for name, keys, pattern in table if (found := tuple(key for key in keys if key in present)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.grammar import Table
 from claims.quantities import Quantity
-
-Table = tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
 
 _RIGHT = re.compile(
     r"(?: (?!(?:en|of|maar|tegen|waarvan|terwijl|tegenover|dan)\b)[a-zà-ÿ]+){0,4}? ?\(?(?:in|bij|voor|binnen|van|door|onder"

@@ -96,13 +96,23 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
         time = Time(found.start(), found.end(), key, role, inferred, shift, year_end, _WAS_THAT.match(text, found.end()) is not None)
         if times and key and role in ("in", "until") and times[-1].key and _joins(text, start, end, times[-1], time):
             first = times.pop()
+            without = not _PRINTED_YEAR.search(text, first.start, first.end) and first.shift is None
+            opens = _in_its_year(first.key, key) if without and _PRINTED_YEAR.search(text, found.start(), found.end()) else None
             if first.key is not None:
-                key = f"{first.key}..{key}"
-            time = Time(first.start, found.end(), key, "between", first.inferred or inferred)
+                key = f"{opens or first.key}..{key}"
+            time = Time(first.start, found.end(), key, "between", (first.inferred and not opens) or inferred)
         if key and role in ("in", "between", "since") and _PRINTED_YEAR.search(text, found.start(), found.end()):
             year_spoken = _year_of(key) or year_spoken
         times.append(time)
     return times
+
+
+def _in_its_year(first: str | None, last: str) -> str | None:
+    """The January of "januari tot en met maart 2024": of the year that is said once, behind both."""
+    one, other = periods.parse(first or ""), periods.parse(last)
+    if one is None or other is None or one.kind != other.kind:
+        return None
+    return replace(one, year=other.year - (one.number > other.number)).key
 
 
 def _joins(text: str, start: int, end: int, first: Time, last: Time) -> bool:
@@ -111,7 +121,7 @@ def _joins(text: str, start: int, end: int, first: Time, last: Time) -> bool:
     if first.role not in ("in", "since") or len(gap) > 26 or not _AND.search(gap):
         return False
     before = text[max(start, first.start - 24) : first.start]
-    opens = bool(_BETWEEN.search(before)) or (first.role == "since" and "tot" in gap)
+    opens = bool(_BETWEEN.search(before)) or (first.role == "since" and "tot" in gap) or gap.strip().startswith(("tot en met", "t/m"))
     if not opens and gap == " en " and first.end - first.start == last.end - last.start == 4:
         opens = bool(_YEARS_AND.search(before)) and not respective.says(text, last.end, end)  # "in 2022 en 2023"
     return opens and _AND.fullmatch(gap) is not None

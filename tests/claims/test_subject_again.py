@@ -174,6 +174,9 @@ SENTENCES = [
     ("Een groei van 12,3 duizend naar 123 duizend vacatures.", "110700 vacancies change; 12300 vacancies level; 123000 vacancies level"),
     ("Er kwamen in 2024 27 duizend werknemers met een flexibele arbeidsrelatie bij.", "27000 persons change :flexible_employees"),
     ("Er kwamen in 2024 27 duizend werknemers bij de overheid werken.", "27000 persons level"),
+    # a year said once, behind both months
+    ("Van januari tot en met maart 2024 waren er 401 duizend vacatures.", "401000 vacancies @2024MM01..2024MM03"),
+    ("In november tot en met januari 2024 waren er 401 duizend vacatures.", "401000 vacancies @2023MM11..2024MM01"),
     # a difference whose direction is not said is no level
     (
         "Kerncijfers derde kwartaal 2024:\n- werklozen: 372 duizend\n- een jaar eerder: 361 duizend\n- verschil: 11 duizend",
