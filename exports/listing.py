@@ -9,7 +9,7 @@ from typing import Any
 from exports import table
 from exports.plain import plain
 from exports.report import Report
-from labour import periods, wording
+from labour import periods, source_names, wording
 from labour.indicators import Field
 from labour.model import Check, Claim, NumberFate
 from labour.number_classes import number_class
@@ -74,7 +74,10 @@ def of_checks(report: Report, checks: Iterable[Check], width: int) -> Listing:
         (Head("Verschil", "Difference", 120, is_number=True), lambda check: table.difference(check, language)),
         (Head("Indicator", "Indicator", 100), lambda check: table.indicator_name(field, check.claim.indicator, language)),
         (Head("Periode", "Period"), lambda check: periods.name(check.claim.period, language)),
-        (Head("Bron", "Source", 150), lambda check: plain(check.evidence[0].source) if check.evidence else ""),
+        (
+            Head("Bron", "Source", 150),
+            lambda check: plain(source_names.named(check.evidence[0].source, language)) if check.evidence else "",
+        ),
     ]
     checks = list(checks)
     if any(report.judgement_of(check) for check in checks):

@@ -7,7 +7,7 @@ import re
 from exports.plain import plain
 from exports.report import Report, headline
 from exports.table import difference, human, published, stated
-from labour import periods, wording
+from labour import periods, source_names, wording
 from labour.model import Check
 
 _MARKUP = re.compile(r"([\\`*_\[\]{}<>()#!|~&@$^])")
@@ -44,7 +44,7 @@ def _row(check: Check, report: Report) -> tuple[str, ...]:
     said = [(check.explanation_en if language == "en" else check.explanation_nl) or wording.reason(check.reason, language)]
     if report.judgement_of(check):
         said.append(f"{'Human verdict' if language == 'en' else 'Menselijk oordeel'}: {human(check, report)}")
-    source = escaped(check.evidence[0].source) if check.evidence else ""
+    source = escaped(source_names.named(check.evidence[0].source, language)) if check.evidence else ""
     if source and check.source_url.startswith("https://"):
         source = f"[{source}](<{check.source_url.replace('>', '%3E').replace('|', '%7C')}>)"
     return (

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from exports.plain import plain
 from exports.report import Report
-from labour import periods, wording
+from labour import periods, source_names, wording
 from labour.indicators import Field
 from labour.model import Check, Claim
 
@@ -41,9 +41,9 @@ def sector_name(field: Field, key: str | None, language: str = "nl") -> str:
     return key or "" if known is None else known.name_en if language == "en" else known.name_nl
 
 
-def _evidence(name: str) -> Callable[[Check, Report], Cell]:
+def _evidence(name: str, said: Callable[[str, str], str]) -> Callable[[Check, Report], Cell]:
     def cell(check: Check, report: Report) -> str:
-        return plain("; ".join(dict.fromkeys(str(getattr(one, name)) for one in check.evidence)))
+        return plain("; ".join(dict.fromkeys(said(getattr(one, name), report.language) for one in check.evidence)))
 
     return cell
 
@@ -96,9 +96,9 @@ COLUMNS = (
     ),
     Column("near_miss", "Wat het getal is", "What the number is", _near_miss),
     Column("explanation", "Toelichting", "Explanation", _explanation),
-    Column("source", "Bron", "Source", _evidence("source")),
-    Column("status", "Status", "Status", _evidence("status")),
-    Column("vintage", "Stand", "Vintage", _evidence("vintage")),
+    Column("source", "Bron", "Source", _evidence("source", source_names.named)),
+    Column("status", "Status", "Status", _evidence("status", wording.status)),
+    Column("vintage", "Stand", "Vintage", _evidence("vintage", source_names.named)),
     Column("source_url", "Adres", "Address", lambda check, _: check.source_url),
     Column("judgement", "Menselijk oordeel", "Human verdict", human),
 )

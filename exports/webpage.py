@@ -10,7 +10,7 @@ from html import escape
 from exports.plain import plain
 from exports.report import Report, counts, headline
 from exports.table import difference, human, published, stated
-from labour import edition, periods, wording
+from labour import edition, periods, source_names, wording
 from labour.model import Check, Letter
 
 # Colours are those of the pictures: apart from each other for every kind of colour sight, 4.5:1 on white; the sign says the same.
@@ -86,7 +86,8 @@ def _section(letter: Letter, checks: list[Check], report: Report) -> str:
 def _row(check: Check, report: Report) -> str:
     language = report.language
     sources = "<br>".join(
-        _text(one) for one in dict.fromkeys(f"{evidence.source} {evidence.status}".strip() for evidence in check.evidence)
+        _text(f"{source_names.named(source, language)} {wording.status(status, language)}".strip())
+        for source, status in dict.fromkeys((evidence.source, evidence.status) for evidence in check.evidence)
     )
     if check.source_url.startswith("https://"):
         sources = f'<a href="{escape(check.source_url)}" rel="noreferrer">{sources or _text(check.source_url)}</a>'

@@ -126,6 +126,13 @@ FATE_NAMES: Names = {
     "non_claim": ("geen bewering", "not a claim"),
 }
 
+STATUS_NAMES: Names = {
+    "definitief": ("definitief", "final"),
+    "nader voorlopig": ("nader voorlopig", "revised provisional"),
+    "voorlopig": ("voorlopig", "provisional"),
+    "unknown": ("onbekend", "unknown"),
+}
+
 UNIT_NAMES: Names = {
     "persons": ("personen", "persons"),
     "percent": ("procent", "percent"),
@@ -198,6 +205,11 @@ def kind(key: str, language: str = "nl") -> str:
 
 def fate(key: str, language: str = "nl") -> str:
     return name(FATE_NAMES, key, language)
+
+
+def status(key: str, language: str = "nl") -> str:
+    """A cell's status as its publisher words it."""
+    return name(STATUS_NAMES, key, language)
 
 
 def unit(key: str, language: str = "nl") -> str:

@@ -54,7 +54,7 @@ def _row(series: Series) -> Mapping[str, object]:
         row |= {
             "value": wording.number(state.value, language),
             "unit": plain(series.table_unit),
-            "status": say(f"status.{state.status.replace(' ', '_')}"),
+            "status": wording.status(state.status, language),
             "known_from": day_words(state, language),
             "source": plain(source_names.named(state.source_text or state.source, language)),
             "url": state.url if tracing.is_safe(state.url) else "",

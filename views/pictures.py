@@ -157,10 +157,7 @@ def _readable(table: pd.DataFrame) -> Styler:
         "period": [periods.name(key, language) for key in table["period"]],
         "value": [float(value) if value is not None and value != "" else None for value in table["value"]],
         "unit": table["unit"],
-        "status": [
-            wording.verdict(key, language) if key in wording.SIGNS else say(f"status.{key.replace(' ', '_')}") if key else ""
-            for key in table["status"]
-        ],
+        "status": [wording.verdict(key, language) if key in wording.SIGNS else wording.status(key, language) for key in table["status"]],
         "known_from": [date.fromisoformat(day) if day else None for day in table["known_from"]],
         "source": table["source"],
         "table": table["table"],

@@ -67,7 +67,7 @@ def states(rows: Sequence[Mapping[str, Any]]) -> None:
 
 def _states(cells: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
     """Every state held of the cells behind some rows of a picture; the ones drawn are ticked."""
-    say, language = session.words(), session.language()
+    language = session.language()
     observations = session.observations()
     found = []
     for cell in cells:
@@ -82,7 +82,7 @@ def _states(cells: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
                             "value": wording.number(state.value, language),
                             "unit": plain(cell["unit"]),
                             "used": "✓" if not ends and state.vintage == cell["vintage"] else "",
-                            "status": say(f"status.{state.status.replace(' ', '_')}"),
+                            "status": wording.status(state.status, language),
                             "known_from": day_words(state, language),
                             "source": plain(source_names.named(state.source_text or state.source, language)),
                             "group": plain(cell["group"]),

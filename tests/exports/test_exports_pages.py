@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import jsonschema
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 from exports.claimreview import to_claimreview
 from exports.markdown import escaped, to_markdown
 from exports.report import Report, counts, headline
+from exports.sheets import to_csv
 from exports.webpage import to_html
 from tests.exports import sample
 
@@ -54,6 +57,16 @@ def test_a_report_fetches_nothing_and_runs_nothing() -> None:
     assert "url(" not in page.text and "@import" not in page.text
     policy = next(attributes["content"] for tag, attributes in page.tags if attributes.get("http-equiv") == "Content-Security-Policy")
     assert policy == "default-src 'none'; style-src 'unsafe-inline'"
+
+
+@pytest.mark.parametrize("write", [to_html, to_markdown, to_csv], ids=["html", "markdown", "csv"])
+def test_an_english_export_names_source_and_status_in_english(write: Callable[[Report], bytes]) -> None:
+    cell = replace(sample.CELL, source="CBS, persbericht 14 november 2024", status="nader voorlopig", vintage="onbekend")
+    report = replace(sample.ENGLISH, checks=(replace(sample.DEVIATES, evidence=(cell,)),))
+    said = write(report).decode("utf-8")
+    assert "CBS, press release 14 November 2024" in said
+    assert "persbericht" not in said and "nader voorlopig" not in said and "onbekend" not in said
+    assert "persbericht 14 november 2024" in write(replace(report, language="nl")).decode("utf-8")
 
 
 def test_a_report_shows_what_the_letter_says_as_text() -> None:
