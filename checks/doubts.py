@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from checks import near_miss, slips
 from checks.interval import Claimed, slip, step_of, transposed
 from checks.lookup import kind_of
+from checks.parts import TOTAL
 from checks.question import CHANGES, Ask, put
 from checks.reading import Plan
 from checks.refusals import other_publisher
@@ -38,6 +39,9 @@ DOWN = re.compile(
     re.IGNORECASE,
 )
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\b(in totaal|totaal|landelijk|in (heel )?nederland|ons land|gemiddeld|alle (sectoren|bedrijfstakken)|economie)\b", re.IGNORECASE
+)
 THOUSAND = Decimal(1000)
 FARTHEST = 10**6  # characters; what is not named at all
 FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the group, or another one, often is
@@ -50,7 +54,7 @@ def may_mean_a_part(ask: Ask, sentence: str) -> bool:
 
 def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.Found | None) -> bool:
     """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
-    if ask.form in CHANGES or outcome.used is None or not claim.value or not outcome.used.point:
+    if outcome.used is None or not claim.value or not outcome.used.point:
         return False
     if miss is not None and (miss.kind not in ("period", "population") or len(miss.value_of) == 1):
         return False
@@ -110,6 +114,22 @@ def _says(key: str, other: str, text: str) -> bool:
         ordinal = name(key).split()[0]
         return bool(re.search(rf"\b({ordinal}\s+kwartaal|[kq]w?\s?{at.number}\b|{at.number}e\s+kwartaal)", text, re.IGNORECASE))
     return at.kind != "MM" or at.number == apart.number or name(key).split()[0] in text.lower()
+
+
+def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field: Field, sentence: str) -> bool:
+    """Whether the number is that of a group or indicator which the text may well mean.
+
+    A figure read as one of the whole because no group stands beside it, that is to the digit the figure of a part, was said of the part;
+    and so was one whose own indicator is named only behind it: "5,6 miljoen vaste en 2,7 miljoen flexibele werknemers".
+    """
+    if miss is None or miss.kind != "population":
+        return False
+    if miss.value_of[0] in field.indicators:
+        own = field.indicators[ask.line.indicator]
+        return _distance(own, sentence.partition(claim.quote)[0] + claim.quote, "") == FARTHEST
+    if claim.sector is None and claim.population is None:
+        return not WHOLE.search(sentence)
+    return miss.value_of == (TOTAL,) and WHOLE.search(sentence) is not None
 
 
 def growth_of_a_count(claim: Claim, sentence: str) -> bool:

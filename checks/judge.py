@@ -141,6 +141,8 @@ class Judge:
             return True
         if doubts.scale_not_printed(self.claim, miss) or doubts.of_a_period_before(ask, miss, self.sentence, self.before):
             return True
+        if doubts.of_another_group(self.claim, ask, miss, self.field, self.sentence):
+            return True
         return doubts.names_the_other(self.claim, ask, self.index, self.field, self.sentence, self.before)
 
     def _points_for_percent(self, outcome: Outcome, ask: Ask, asked: Claimed) -> Check:
