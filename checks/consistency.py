@@ -135,6 +135,8 @@ def _own_levels(claims: Sequence[Claim], letters: Mapping[str, Letter], field: F
     for position, claim in enumerate(claims):
         if claim.kind != "change" or claim.value is None or claim.base_value is not None or abs(claim.value) < 10 * step_of(claim):
             continue
+        if claim.period_inferred:
+            continue
         levels = [c for c in claims if c.kind in ("level", "share") and _of_one_series(claim, c) and same_place(claim, c, LEVELS)]
         here = {c.value: c for c in levels if c.period == claim.period}
         before = {c.value: c for c in levels if c.period not in (None, claim.period) and claim.base_period in (None, c.period)}

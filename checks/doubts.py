@@ -39,9 +39,8 @@ DOWN = re.compile(
     re.IGNORECASE,
 )
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
-WHOLE = re.compile(
-    r"\b(in totaal|totaal|landelijk|in (heel )?nederland|ons land|gemiddeld|alle (sectoren|bedrijfstakken)|economie)\b", re.IGNORECASE
-)
+WHOLE = re.compile(r"\b(in totaal|totaal|landelijk|in (heel )?nederland|ons land|alle (sectoren|bedrijfstakken)|economie)\b", re.IGNORECASE)
+AVERAGE = re.compile(r"\bgemiddeld", re.IGNORECASE)
 THOUSAND = Decimal(1000)
 FARTHEST = 10**6  # characters; what is not named at all
 FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the group, or another one, often is
@@ -55,6 +54,8 @@ def may_mean_a_part(ask: Ask, sentence: str) -> bool:
 def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.Found | None) -> bool:
     """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
     if outcome.used is None or not claim.value or not outcome.used.point:
+        return False
+    if ask.form in CHANGES and not any(rule.endswith(".inherited") for rule in claim.rules):
         return False
     if miss is not None and (miss.kind not in ("period", "population") or len(miss.value_of) == 1):
         return False
@@ -122,14 +123,14 @@ def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field
     A figure read as one of the whole because no group stands beside it, that is to the digit the figure of a part, was said of the part;
     and so was one whose own indicator is named only behind it: "5,6 miljoen vaste en 2,7 miljoen flexibele werknemers".
     """
-    if miss is None or miss.kind != "population":
+    if miss is None or miss.kind != "population" or not sentence:
         return False
     if miss.value_of[0] in field.indicators:
         own = field.indicators[ask.line.indicator]
         return _distance(own, sentence.partition(claim.quote)[0] + claim.quote, "") == FARTHEST
     if claim.sector is None and claim.population is None:
         return not WHOLE.search(sentence)
-    return miss.value_of == (TOTAL,) and WHOLE.search(sentence) is not None
+    return miss.value_of == (TOTAL,) and bool(WHOLE.search(sentence) or AVERAGE.search(sentence))
 
 
 def growth_of_a_count(claim: Claim, sentence: str) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from checks import doubts, near_miss, older_method, ranks, slips, streaks
 from checks.interval import Claimed, claimed
 from checks.question import CHANGES, Ask, put
-from checks.reading import Plan, breaks_between, exact, read
+from checks.reading import Plan, breaks_between, exact, group_of, read
 from checks.refusals import not_held, other_publisher
 from checks.report import Report, refusal, with_others
 from checks.seasonal import beyond_the_season
@@ -112,7 +112,16 @@ class Judge:
         if not doubtful:
             others = (self._decide(other, asked) for _, other in plan.beside)
             doubtful = any(other.agrees and "rounding_only" not in other.caveats for other in others)
+        doubtful = doubtful or self._fits_the_other_treatment(asked)
         return replace(outcome, verdict="unverifiable", reason="ambiguous") if doubtful else outcome
+
+    def _fits_the_other_treatment(self, asked: Claimed) -> bool:
+        """Whether a figure taken for adjusted, or for not, because a sentence before said so, is that of the other treatment."""
+        if "adjusted.inherited" not in self.claim.rules:
+            return False
+        turned = replace(self.claim, adjusted=not self.claim.adjusted)
+        plan = read(turned, self.indicator, group_of(turned, self.indicator, self.field, self.index) or "", self.index, self.day)
+        return not isinstance(plan, str) and any(outcome.agrees for _, outcome in self._tried(plan, asked))
 
     def _in_its_unit(self, outcome: Outcome, plan: Plan, ask: Ask, slipped: bool) -> Outcome:
         """Growth of a percentage that fits exactly in points, and in percent not or only by rounding: the unit contradicts it."""

@@ -25,6 +25,7 @@ WHOLES = {"part_time_workers": "employed_persons", "full_time_workers": "employe
 ROUNDED = "afgerond"  # the footing of figures that a text of CBS gives rounded
 _ANY_GROUP = re.compile(r"^(heel )?nederland$|^totaal$|^alle (sectoren|bedrijfstakken)$")
 _INVERSE = re.compile(r"werkloz\w*\s+(per|op|voor)\s.*vacature")
+_BOTH = "totaal mannen en vrouwen"  # names no group
 _WORD = re.compile(r"[a-zà-ÿ]{3,}|\d+")
 
 
@@ -58,7 +59,7 @@ def _group_by_label(named: str, indicator: Indicator, index: ObservationIndex) -
     words = set(_WORD.findall(named))
     sizes: dict[str, int] = {}
     for one in index.of(indicator.id):
-        label = set(_WORD.findall(f"{one.label} {one.group}".lower()))
+        label = set(_WORD.findall(f"{one.label} {one.group}".lower().replace(_BOTH, "")))
         if one.group != TOTAL and words and words <= label:
             sizes[one.group] = len(label)
     best = [group for group, size in sizes.items() if size == min(sizes.values())]

@@ -46,6 +46,8 @@ _TURN = re.compile(
     r"\b(?:na|vanaf|sinds|onder|boven|dan) (?:een|de|het|die) (?:eerdere? |vorige |laatste )?(?:piek|top|hoogtepunt|dieptepunt|dal|record)"
     r"(?:stand|niveau)?(?: van| met)(?: ruim| bijna| circa)? $"
 )
+_FIRST = re.compile(r"\b(?:voor het eerst|hoogste?|laagste?|grootste?|kleinste?|zo (?:hoog|laag|groot|klein))\b[^.;:]*$")
+_ASIDE = re.compile(r" [–—-] [^–—;]{8,200}? [–—-] ")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
 
@@ -86,9 +88,11 @@ def date_quantity(
     then = _then(lower, q, start, usable)
     if then and not change:
         return _dated(then, q, None, departs, "period.then")
+    asides = [m.span() for m in _ASIDE.finditer(text, start, end) if not m.start() <= q.start < m.end()]
+    outside = [t for t in usable if not any(a <= t.start < b for a, b in asides)]
     own = [
         t
-        for t in usable
+        for t in outside
         if t.role in ("in", "between", "span", "until")
         and not (t.shift and (change or t.start > q.start))
         and not (t.start >= q.end and any(t.end <= o.start <= t.end + 30 and "," not in text[t.end : o.start] for o in kept))
@@ -103,10 +107,12 @@ def date_quantity(
         base = since
     before = [t for t in own if t.end <= q.start]
     if not before and not own:
-        before = [t for t in usable if t.role in ("in", "between") and t.end <= q.start and not (change and t.shift)]
+        before = [t for t in outside if t.role in ("in", "between") and t.end <= q.start and not (change and t.shift)]
     choice = before[-1] if before else (own[0] if own else None)
-    if choice is None and since and not change and q.unit != "rank":
+    if choice is None and since and not change and q.unit != "rank" and not _FIRST.search(lower, max(start, since.start - 60), since.start):
         choice = since
+    if choice and _is_set_against_now(choice, q, kept, times):  # "in 2014 was dat 8,7 procent, nu 3,7"
+        return Dating(spoken.period if spoken.recent else None, None, True, ("period.now",))
     if choice:
         return _dated(choice, q, base if change else None, departs, "period.sentence", change=change)
     alone = [t for t in usable if t.role in ("in", "between")]
@@ -143,6 +149,11 @@ def date_quantity(
     return Dating(None, base.key if base and change else None, False, ())
 
 
+def _is_set_against_now(choice: Time, q: Quantity, kept: list[Quantity], times: list[Time]) -> bool:
+    """Whether "nu" parts a figure from the time before it, which already dates another figure."""
+    return any(t.role == "now" and any(choice.start <= o.start < t.start for o in kept) and t.start < q.start for t in times)
+
+
 def pointed_at(lower: str, start: int, told: Collection[str]) -> str | None:
     """The one period that the sentence before named, of a sentence that opens with "dat zijn er"."""
     return next(iter(told)) if len(told) == 1 and _POINTS_BACK.match(lower, start) else None
@@ -172,6 +183,7 @@ def settle_all(times: list[Time], spoken: str | None, mentioned: str | None, tol
     Where the last sentence with a date ``told`` another period than the paragraph is about, "een kwartaal eerder" is inferred.
     """
     result = []
+    looked_back = False
     reference = spoken
     direct = next((t.key for t in times if t.key and t.shift is None and t.role in ("in", "between", "base")), None)
     for place, time in enumerate(times):
@@ -179,11 +191,14 @@ def settle_all(times: list[Time], spoken: str | None, mentioned: str | None, tol
         settled = settle(time, reference or direct, mentioned)
         if time.shift and settled.key and reference is not None and reference == spoken and told and reference not in told:
             settled = replace(settled, inferred=True)
-        if time.shift and after and after.key and after.role == "in" and after.start - time.end <= len(_APPOSITION):
+        if time.shift and after and after.key and after.role == "in" and not after.back and after.start - time.end <= len(_APPOSITION):
             settled = replace(settled, key=after.key, inferred=after.inferred)  # "een jaar eerder, in het tweede kwartaal van 2023"
         if settled.key and time.role != "day":
             mentioned = settled.key
-        if settled.key and time.shift is None and time.role in ("in", "between"):
+        if time.shift and looked_back:
+            settled = replace(settled, inferred=True)  # "in het tweede kwartaal was dat 110, een jaar terug 114": than which?
+        looked_back = looked_back or time.back
+        if settled.key and time.shift is None and time.role in ("in", "between") and not time.back:
             reference = settled.key
         result.append(settled)
     return result

@@ -24,7 +24,10 @@ from labour.model import Claim, Condition, Letter
 _UNITS = {"days": "count", "hours": "hours_per_week"}
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie (?:ook )?(?:voet)?noot)")
-_IT_WAS = re.compile(r"\b(?:ging|gaat) het\b[^.;:]*\bom (?:[a-z]+ ){0,2}$")  # "ging het in het tweede kwartaal om 65.400 vacatures"
+_IT_WAS = re.compile(  # "ging het in het tweede kwartaal om 65.400 vacatures", "Die staat op 72"
+    r"\b(?:ging|gaat) het\b[^.;:]*\bom (?:[a-z]+ ){0,2}$"
+    r"|^(?:die|deze|dat) (?:staat|stond|lag|ligt|kwam|komt|bedraagt|bedroeg|steeg|daalde|is|was)\b"
+)
 _SAME_SPAN = re.compile(r"\bin (?:die|deze|dezelfde|diezelfde) (?:periode|tijd)\b")
 _SEE_NOTE = re.compile(r"[Zz]ie (?:ook )?(?:voet)?noot (\d{1,3})")
 _ENDURING = ("years", "months", "weeks", "quarters")
@@ -59,7 +62,7 @@ class Drafter:
         """The claim of one quantity and how it was dated. ``arrives`` and ``departs`` tell its place in a from-to pair."""
         lower, s, spoken = line.lower, line.s, line.spoken
         approx = meaning.hedge(lower, q, s.start, self.grammar)
-        level = q.ratio or arrives or departs or q.unit in _ENDURING
+        level = (q.ratio and not meaning.is_difference(lower, q, s.start)) or arrives or departs or q.unit in _ENDURING
         sign = 0 if level else meaning.direction(lower, q, s.start, s.end, self.grammar) or meaning.same_change(lower, q, line.kept)
         unsigned = ":" in lower[max(s.start, q.start - 8) : q.start] and _DIFFERENCE.search(lower, s.start, q.start) is not None
         change = sign != 0 or ("sign.printed" in q.rules and not level) or unsigned
@@ -73,7 +76,7 @@ class Drafter:
         listed = respective.figures(lower, q, line.kept, s.start)
         if listed and "period.in_order" not in dating.rules and not in_order(line, listed):
             dating = Dating(None, None, False, ())  # in the order of what the sentence leaves unsaid
-        same_span = spoken.changed_from if _SAME_SPAN.search(lower, s.start, s.end) else None
+        same_span = spoken.span_opened() if _SAME_SPAN.search(lower, s.start, s.end) else None
         if departs:
             dating = end_of_pair(dating, comparison, line.times, same_span)
         if unsigned:
@@ -108,12 +111,13 @@ class Drafter:
             base_period, dating = None, replace(dating, period=None)  # nothing changes within one period: one of the two is misread
         sector, population = self._about(line, q, choice)
         source, footnote = self._source(line, q)
+        adjusted, leant = self._adjusted(line, choice)
         unit = _UNITS.get(q.unit or "count", q.unit or "count")
         claim = Claim(
             letter=self.letter.name, start=0, end=0, quote="", value=value, value_text=q.value_text, unit=unit, approx=approx, kind=kind,
             indicator=indicator.id if indicator else None, sector=sector, population=population, period=dating.period,
             base_period=base_period, end_value=end_value, stated_source=source, footnote=footnote,
-            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ())), step=q.step, adjusted=self._adjusted(line, choice),
+            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ()), *leant), step=q.step, adjusted=adjusted,
             period_inferred=dating.inferred, group=group, scenario=self._scenario(line, kind),
             condition=Condition(*condition) if condition else None,
         )  # fmt: skip
@@ -163,31 +167,36 @@ class Drafter:
         narrowed = None
         if group is None and choice is not None and choice.start < q.end and q.start < choice.end and not q.ratio:
             narrowed = scope.qualifier(line.lower, max(q.end, choice.end))
-        again = _IT_WAS.search(line.lower, max(line.s.start, q.start - 90), q.start) is not None
+        again = _IT_WAS.search(line.lower[max(line.s.start, q.start - 90) : q.start]) is not None
+        same = sector is None and scope.same_sector(line.lower, line.s.start, q)
         leaning = choice is not None and (choice.rule.endswith(".inherited") or again)
         self.bound[id(q)] = sector, group
-        leaning = leaning and not scope.is_whole(line.lower, line.s.start, q.start)
+        leaning = leaning and not scope.is_whole(line.lower, line.s.start, q)
         if leaning and sector is None and group is None:
             sector = line.spoken.sector
+        sector = line.spoken.sector_named if same else sector
+        line.spoken.sector_named = sector or line.spoken.sector_named
         if leaning and group is None:
             group = line.spoken.group
-        if not leaning:
+        if not leaning and choice is not None:
             line.spoken.sector = sector
         line.spoken.group = group or (None if not leaning else line.spoken.group)
         return (sector.name if sector else None), (population_of(group) if group else narrowed)
 
-    def _adjusted(self, line: Line, choice: Named | None) -> bool | None:
-        """What the sentence says; one that leans on the sentence before for its subject leans on it for this too."""
+    def _adjusted(self, line: Line, choice: Named | None) -> tuple[bool | None, tuple[str, ...]]:
+        """What the sentence says; one that leans on the sentence before for its subject leans on it for this too, which a rule tells."""
         stated = scope.adjusted(line.lower[line.s.start : line.s.end])
         name = choice.indicator.id if choice else ""
         if stated is None and "*" in line.spoken.adjusted:
-            return line.spoken.adjusted["*"]
+            return line.spoken.adjusted["*"], ()
         if stated is None and not (choice and choice.rule.endswith(".inherited")):
             line.spoken.adjusted.pop(name, None)  # named anew without saying so: what follows leans on this
-            return None
+            return None, ()
         if stated is not None:
             line.spoken.adjusted[name] = stated
-        return line.spoken.adjusted.get(name)
+            return stated, ()
+        leant = line.spoken.adjusted.get(name)
+        return leant, () if leant is None else ("adjusted.inherited",)
 
     def _scenario(self, line: Line, kind: str) -> str | None:
         """The scenario of a forecast, where its sentence names one."""

@@ -32,6 +32,7 @@ _CALLED = re.compile(
     r"\b(?:de|het|dat|dit|die) (?P<noun>indicator|cijfer|verhouding|ratio|gemiddelde|meter|teller)\b[^.;:,]{0,60}"
     r"\b(?:was|bedroeg|stond|kwam|lag|zat|op)\b[^.;:,]{0,40} $"
 )
+_IN_NUMBERS = re.compile(r"\bin (?:aantallen|personen|absolute aantallen|absolute zin)\b")
 _OF_WHOM = re.compile(r"\bvan wie(?: er)? $")
 _NUMBER_OF = re.compile(r"\b(?:het|dit|dat) aantal (?:[a-zà-ÿ-]+ ){0,2}?[a-zà-ÿ-]{4,}(?:en|s|ën)\b[^.;]{0,60}$")
 _THIS = re.compile(r"(?:deze|die|dit|dat)\b")
@@ -89,6 +90,9 @@ def find_unit(
         return
     if _subject_again(lower, q, start, spoken):
         return
+    if q.scaled and spoken.unit == "percent" and _IN_NUMBERS.search(lower, start, q.start):
+        _set(q, "persons", "unit.in_numbers")
+        return
     if _OF_WHOM.search(lower, max(start, q.start - 12), q.start):
         _set(q, "persons", "unit.of_whom")
         return
@@ -118,7 +122,10 @@ def same_ratio(lower: str, found: Sequence[Quantity], start: int, spoken: Spoken
             q.noun = "werklozen"
 
 
-_BY_SECTOR = re.compile(r"\b(?:met|op|om|van) (?:ruim |bijna |circa |ongeveer |beide )?$")
+_BY_SECTOR = re.compile(
+    r"\b(?:met|op|om|van|noteerde|noteert|telde|telt|kende|haalde)(?: in het [a-z]+ kwartaal(?: van \d{4})?)?"
+    r" (?:ruim |bijna |circa |ongeveer |beide )?$"
+)
 
 
 def rate_of_sector(
@@ -128,7 +135,7 @@ def rate_of_sector(
     if "per_1000" not in (spoken.unit, before.unit if before else None) or q.value is None or q.scaled or not 0 < q.value < 400 or q.places:
         return
     of_sector = any(start <= m.start and m.end <= q.start for m in sectors)
-    if of_sector and _BY_SECTOR.search(lower, max(start, q.start - 24), q.start) and not grammar.generic.match(lower, q.number_end):
+    if of_sector and _BY_SECTOR.search(lower, max(start, q.start - 60), q.start) and not grammar.generic.match(lower, q.number_end):
         _set(q, "per_1000", "unit.as_many")
 
 

@@ -16,7 +16,7 @@ _STOP = (
     "in|van|op|naar|tot|en|of|dan|per|voor|door|bij|met|aan|de|het|een|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|hadden"
     "|kan|kunnen|zal|zullen|toe|af|ten|om|als|die|dat|deze|dit|er|ook|nog|al|over|onder|boven|uit|sinds|tussen|tegen|ligt|lag"
     "|liggen|bedroeg"
-    "|gestegen|gedaald|steeg|daalde|hoger|lager|waarvan|te|zo|maar|terwijl|oftewel|respectievelijk|resp|kwam|komt|uitkomen|lagen"
+    "|gekrompen|geslonken|opgelopen|teruggelopen|verminderd|gezakt|aangenomen|verloren|verdwenen|gestegen|gedaald|steeg|daalde|hoger|lager|waarvan|te|zo|maar|terwijl|oftewel|respectievelijk|resp|kwam|komt|uitkomen|lagen"
     "|omdat|zich|binnen|na"
     "|geschat|geraamd|bedraagt|toegenomen|afgenomen|gegroeid|we|wij|zij|ze|u|hun|haar|vooral|vanaf|tijdens|vanuit|via|zonder"
     "|volgens|wat|want|terug|iets|niets|alles|steeds|reeds|minstens|hoogstens|eveneens|telkens|destijds|tevens|jaarlijks"

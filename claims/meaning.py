@@ -29,14 +29,15 @@ _WITH = re.compile(
 )
 _SIGNED_AFTER = re.compile(
     r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer(?! uren)|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
-    r"|bovenop|bij ?gekomen|erbij gekomen|bijgekomen)"
-    r"|(?P<down>verloren|lager|minder(?! dan (?:\d+|twaalf|twintig|dertig) uur)|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag"
+    r"|boven(?=[.,;])|daarboven|erboven|bovenop|bij ?gekomen|erbij gekomen|bijgekomen)"
+    r"|(?P<down>onder(?=[.,;])|daaronder|eronder|(?:is|zijn) (?:verdwenen|weggevallen)|verloren"
+    r"|lager|minder(?! dan (?:\d+|twaalf|twintig|dertig) uur)|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag"
     r"|verdwenen|weggevallen))(?![a-zà-ÿ])"
 )
 _SIGNED_BEFORE = re.compile(
     r"\b(?:(?P<up>een plus|stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>een min|daling"
     r"|afname|krimp"
-    r"|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp)) van(?: in totaal)? ?$"
+    r"|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp))(?: (?:te )?zien)?,? van(?: in totaal)? ?$"
 )
 _YEAR_ON_YEAR = re.compile(
     r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een|het) (?:jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande jaar"
@@ -109,6 +110,11 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     if opened or q.unit == "percentage_point":
         return _nearest_direction(lower, q, start, end, grammar, only_left=False)
     return 0
+
+
+def is_difference(lower: str, q: Quantity, start: int) -> bool:
+    """Whether a noun of change stands right before a ratio: "een daling van 8 vacatures per 1.000 banen"."""
+    return _SIGNED_BEFORE.search(lower, max(start, q.start - 48), q.start) is not None
 
 
 def _nearest_direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar, *, only_left: bool) -> int:

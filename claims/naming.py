@@ -29,7 +29,7 @@ _ANOTHER = re.compile(
     r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
 )
 _THUS = re.compile(r"\b(?:dat|dit|daarmee|dus|ofwel|oftewel|zij|deze groep)\b")
-_OF_ALL = re.compile(r"\b(?:van (?:alle|de|het totaal aantal) )?(?:werknemers|werkenden)\b")
+_OF_ALL = re.compile(r"\bvan (?:alle |de |het totaal aantal )?(?:werknemers|werkenden)\b|(?:alle |de )(?:werknemers|werkenden)\b")
 #: the unit came from the figure or indicator spoken of before, so that what it counts does too
 _OF_SPOKEN = frozenset(("unit.as_many", "unit.indicator", "unit.spoken_of"))
 #: how many sentences back an unnamed figure may lean on
@@ -46,7 +46,10 @@ class Namer:
         spoken: Spoken, change: bool,
     ) -> Named | None:  # fmt: skip
         """The indicator of a quantity, or None; remembered for the figures after it."""
+        self.chosen.pop(id(q), None)  # of a figure of a sentence before, which is no more
         choice = self._of_ratio(q) or subjects.choose_indicator(lower, q, named, change, kept)
+        if choice and _is_count_named_behind(q, choice):
+            choice = _inherited(lower, q, start, end, number, spoken, change) or choice
         if choice is None and not change:
             choice = subjects.share_of(lower, q, start, end, named, kept) or _part_of_all(lower, q, start, end, number, spoken)
         if choice and _is_bare_vacancies(q, choice) and spoken.named and number - spoken.sentence <= REACH:
@@ -55,13 +58,23 @@ class Namer:
                 choice = replace(narrower, rule=f"indicator.{narrower.indicator.id}.inherited")
         if choice is None:
             choice = self._rate_of(text, q, kept, spoken)
+        if choice is None and "unit.set_against" in q.rules:
+            choice = self._of_figure_before(q, kept)
         counts_else = q.unit in ("percent", "percentage_point") and any(o.unit in ("count", "EUR", "households") for o in kept)
         if choice is None and not counts_else:
             choice = _inherited(lower, q, start, end, number, spoken, change)
         if choice:
             self.chosen[id(q)] = choice
+            if choice.rule.endswith(".inherited") and spoken.named is not None and choice.indicator is spoken.named.indicator:
+                spoken.sentence = number  # what is still spoken of
             spoken.last_of_unit[q.unit or ""] = (number, choice)
         return choice
+
+    def _of_figure_before(self, q: Quantity, kept: Sequence[Quantity]) -> Named | None:
+        """ "stond de teller op 59; een jaar later was hij gezakt naar 42": set against the figure before it, and of the same thing."""
+        before = max((o for o in kept if o.end <= q.start), key=lambda o: o.end, default=None)
+        named = self.chosen.get(id(before))
+        return None if named is None else replace(named, rule=f"indicator.{named.indicator.id}.inherited")
 
     def _of_ratio(self, q: Quantity) -> Named | None:
         """The base of a ratio names its indicator: per 100 unemployed is tension, per 1,000 jobs the vacancy rate."""
@@ -103,9 +116,14 @@ def _part_of_all(lower: str, q: Quantity, start: int, end: int, number: int, spo
     at, counted = spoken.last_of_unit.get("persons", (-9, None))
     if q.unit not in ("percent", "fraction") or counted is None or number - at > 1 or counted.indicator.id not in subjects.SHARES:
         return None
-    if not _OF_ALL.search(lower, q.end - 10, min(end, q.end + 40)) or not _THUS.search(lower, start, end):
+    if not _OF_ALL.search(lower, start, min(end, q.end + 40)) or not _THUS.search(lower, start, end):
         return None
     return replace(counted, rule=f"indicator.{counted.indicator.id}.part")
+
+
+def _is_count_named_behind(q: Quantity, choice: Named) -> bool:
+    """ "kwam daar 7,4 procentpunt bij, en het aantal werkenden groeide": points are of the percentage spoken of, not of a count to come."""
+    return q.unit == "percentage_point" and choice.start >= q.end and "percent" not in (choice.indicator.unit, *choice.indicator.units)
 
 
 def _is_bare_vacancies(q: Quantity, choice: Named) -> bool:
@@ -118,6 +136,8 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
     newer = spoken.named is not None and spoken.sentence > at and subjects.fits_unit(spoken.named.indicator, q, change)
     if named is None or number - at > REACH or newer:
         at, named = spoken.sentence, spoken.named
+    if named is not None and spoken.also is not None and at == spoken.sentence and not subjects.fits_unit(named.indicator, q, change):
+        named = spoken.also
     if named is None or number - at > REACH or not subjects.fits_unit(named.indicator, q, change):
         return None
     if q.noun and q.noun not in _PLAIN_NOUNS and q.unit in ("persons", "vacancies", "jobs") and not q.ratio:

@@ -94,7 +94,9 @@ def _rescale(first: Quantity, last: Quantity) -> None:
     first.value, first.step, first.scaled = first.value * factor, first.step * factor, True
 
 
-_CHANGE_NOUN = re.compile(r"\b(?:(?P<down>daling|afname|krimp|terugval|vermindering)|stijging|toename|groei) $", re.IGNORECASE)
+_CHANGE_NOUN = re.compile(
+    r"\b(?:(?P<down>daling|afname|krimp|terugval|vermindering)|stijging|toename|groei)(?: (?:te )?zien)?,? $", re.IGNORECASE
+)
 MANIFOLD = 8  # a count that grew so many times over is told as a multiple
 
 
@@ -127,7 +129,7 @@ def _led_to(text: str, start: int, opened: int, first: Quantity, last: Quantity)
 
     A rise "tot" many times as much is one too.
     """
-    noun = _CHANGE_NOUN.search(text, max(start, opened - 14), opened)
+    noun = _CHANGE_NOUN.search(text, max(start, opened - 24), opened)
     if noun is None or first.value is None or last.value is None or not (first.scaled or first.value >= 1000):
         return False
     if noun["down"]:

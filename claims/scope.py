@@ -21,6 +21,9 @@ _WHOLE = re.compile(
     r"\b(?:in totaal|totaal|voor alle sectoren|(?:hele|gehele|totale) economie|over alle bedrijfstakken|landelijk|in heel nederland"
     r"|in nederland|gemiddeld over alle)\b"
 )
+_COUNTRY = ("landelijk", "in heel nederland", "in nederland")  # the whole of a place, not of a sector
+_PLACES = ("regio", "buitenland")
+_WHOLE_AFTER = re.compile(r" ?(?:als )?(?:landelijk|in totaal|gemiddeld)(?: over alle [a-z]+)?(?! (?:in|bij|voor|per)\b)(?![a-zà-ÿ])")
 _UNADJUSTED = re.compile(
     r"ongecorrigeerd|zonder (?:die|deze) correctie|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen"
     r"|zonder (?:correctie voor )?(?:de )?seizoen"
@@ -57,6 +60,7 @@ def mentions(lower: str, start: int, end: int, table: Table) -> list[Mention]:
     return sorted(kept, key=lambda m: m.start)
 
 
+_ANOTHER_GROUP = re.compile(r"[,;] (?:en |maar )?(?:wie|degenen die|zij die|mensen die|mensen met)\b")
 _ASIDE = re.compile(r"[,(] ?(?:waartoe|waaronder|inclusief|met inbegrip van|waaraan|waarbij)\b[^,;()]*[,)]")
 
 
@@ -73,6 +77,8 @@ def bind(lower: str, q: Quantity, others: Sequence[Quantity], start: int, named:
     named = [m for m in named if not any(a <= m.start < b and not a <= q.start < b for a, b in _asides(lower, start, named))]
     following = min((o.start for o in others if o.start >= q.end), default=10**9)
     previous = max((o.end for o in others if o.end <= q.start), default=start)
+    if _WHOLE_AFTER.match(lower, q.end):
+        return None  # "72 in de bouw, tegen 49 gemiddeld"
     inside = next((m for m in named if m.start < q.end and q.start < m.end), None)
     if inside:
         return inside
@@ -82,12 +88,15 @@ def bind(lower: str, q: Quantity, others: Sequence[Quantity], start: int, named:
     left = [m for m in named if previous <= m.start and m.end <= q.start]
     if left:
         return left[-1]
-    if _WHOLE.search(lower, start, q.start):
+    whole = _WHOLE.search(lower, start, q.start)
+    if whole and not (whole[0] in _COUNTRY and all(m.name not in _PLACES for m in named)):
         return None
     earlier = [m for m in named if m.end <= previous]
     if not earlier:
         return None
     last = earlier[-1]
+    if _ANOTHER_GROUP.search(lower, last.end, q.start):
+        return None
     before = [o for o in others if o.end <= last.start]
     # a mention right behind another figure is that figure's own
     return None if any(_RIGHT.fullmatch(lower, o.end, last.start) for o in before) else last
@@ -107,9 +116,17 @@ def qualifier(lower: str, noun_end: int) -> str | None:
     return found[0].strip() if found else None
 
 
-def is_whole(lower: str, start: int, end: int) -> bool:
-    """Whether the words say that a figure is about the whole economy."""
-    return _WHOLE.search(lower, start, end) is not None
+_SAME_SECTOR = re.compile(r"\b(?:de|deze|die|dezelfde|in deze|in die) (?:sector|branche|bedrijfstak)\b(?! [a-z]+ als geheel)")
+
+
+def same_sector(lower: str, start: int, q: Quantity) -> bool:
+    """Whether the words before a figure point back to a sector named before: "telde de sector 67.000 vacatures"."""
+    return _SAME_SECTOR.search(lower, start, q.start) is not None
+
+
+def is_whole(lower: str, start: int, q: Quantity) -> bool:
+    """Whether the words before a figure, or right behind it, say that it is about the whole economy."""
+    return _WHOLE.search(lower, start, q.start) is not None or _WHOLE_AFTER.match(lower, q.end) is not None
 
 
 _ALL_FIGURES = re.compile(r"cijfers [^.;]{0,60}gecorrigeerd|gecorrigeerde cijfers")

@@ -24,12 +24,14 @@ from claims.records import records
 from claims.selection import select
 from claims.sentences import Sentence, sentences
 from claims.spoken import Spoken
+from claims.subjects import Named
 from claims.table_claims import table_drafts
 from claims.tables import table_blocks
 from claims.timing import find_times
 from labour.model import Letter
 
 ANSWER = 3  # sentences after a question, a heading "Antwoord" among them, in which its answer opens and may name nothing
+_HEADING = 70  # characters; a heading is mostly shorter
 _LONG = 4000  # a passage shorter than this is read sooner than narrowed
 _STRESSED = (("méér", "meer"), ("wél", "wel"), ("vóór", "voor"), ("níet", "niet"))  # one reads them as without the accents
 _TIME_CLASSES = {"day": "date", "name": "name_year"}
@@ -98,7 +100,10 @@ class PassageReader:
         if s.paragraph != spoken.paragraph and not (bullet and number - spoken.first_sentence <= 40):
             heads = text[s.start : s.end].rstrip().endswith(":")
             keep = heads or number - self._asked <= ANSWER
+            headed = self._headed(text, lower, number)
             self._spoken = spoken = spoken.next_paragraph(s.paragraph, number, keep_subject=keep)
+            if headed and not keep:
+                spoken.head(headed, number)
             self._heading = (self._heading or ListHeading()) if bullet else None
         elif bullet and s.paragraph != spoken.paragraph:
             spoken.next_item()
@@ -139,15 +144,30 @@ class PassageReader:
         drafts = self._claims(line, found, marks, drafter)
         if heading:
             heading.learn(line, found)
-        spoken.remember(number, named, times, found, self.letter)
+        spoken.remember(number, subjects.topics(lower, named), times, found, self.letter)
         self._refer(line)
+        if not line.kept and line.sectors:  # "Waar het knelt: de vacaturegraad in de bouw. Die ..."
+            spoken.sector = spoken.sector_named = line.sectors[-1]
         return drafts
+
+    def _headed(self, text: str, lower: str, number: int) -> list[Named]:
+        """What a heading right above a paragraph names: "3. Werkloosheid"."""
+        if not self._unread or self._unread[-1][0] != number - 1:
+            return []
+        s = self._unread[-1][1]
+        printed = text[s.start : s.end].strip()
+        if not printed or len(printed) > _HEADING or printed[-1] in ".,;:!?":
+            return []
+        return subjects.indicators_named(lower, s.start, s.end, self.grammar)
 
     def _catch_up(self, lower: str, number: int) -> None:
         """Sentences without figures are read only when a figure near them may lean on what they name."""
         for at, s in self._unread[-REACH:]:
             if number - at <= REACH and s.paragraph == self._spoken.paragraph:
                 self._spoken.remember(at, subjects.indicators_named(lower, s.start, s.end, self.grammar), [], (), self.letter)
+                sectors = scope.mentions(lower, s.start, s.end, self.grammar.sectors)
+                if sectors:
+                    self._spoken.sector = self._spoken.sector_named = sectors[-1]
         self._unread.clear()
 
     def _refer(self, line: Line) -> None:

@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
 _UNIT_STOP = re.compile(r"\d (?:dzd|mln|mld|milj)\.\s+[A-Z]$")  # "387 dzd. Piek was": a sentence may end on a short scale word
 _BULLETS = tuple("•·*–-")
 _END = re.compile(
-    r"[.!?](?:[\"”’»)\]]|(?<=[^\d][.!?])\d{1,3}(?=\s))*\s+(?=[\"“‘«'(\[]?[A-ZÀ-Þ0-9€·•])"
+    r"[.!?](?:[\"”’»)\]]|\[\d{1,3}\]|(?<=[^\d][.!?])\d{1,3}(?=\s))*\s+(?=[\"“‘«'(\[]?[A-ZÀ-Þ0-9€·•])"
     r"|\n[ ]*\n\s*|\n[ ]*(?=[·•*\-–] |\d{1,2}[.)] |[a-z][.)] )|\n"
 )
 

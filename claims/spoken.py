@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claims.quantities import Quantity
 from claims.scope import Mention
-from claims.subjects import WHOLES, Named
+from claims.subjects import NARROWER, WHOLES, Named
 from claims.timing import Time
 from labour import periods
 from labour.model import Letter
@@ -35,6 +35,7 @@ class Spoken:
     told: frozenset[str] = frozenset()  # the periods that the last sentence with a date of its own named
     base: str | None = None  # the period it last compared with or named: what "toen" means
     named: Named | None = None
+    also: Named | None = None  # what the same words name too: "werkloosheid" is a rate and a number of persons
     unit: str | None = None  # of its last quantity: what "hiervan" and "dat waren er" mean
     value: Decimal | None = None
     counted: str | None = None  # unit of its last count of persons, vacancies or jobs, and that count
@@ -43,6 +44,7 @@ class Spoken:
     pair_opened: str | None = None  # period of the figure a from-to pair just departed from
     changed_from: str | None = None  # what its last change was measured from: where "in die periode" begins
     sector: Mention | None = None
+    sector_named: Mention | None = None  # the last one named, also where later figures were about the whole: what "deze sector" means
     group: Mention | None = None
     latest: str | None = None  # the latest period the paragraph or list has been about
     _fresh: bool = False  # at the start of an item: a period it names itself wins
@@ -51,7 +53,7 @@ class Spoken:
 
     def next_item(self) -> None:
         """An item of a list: it keeps the latest period of the list so far, not the subject of the item before it."""
-        self.sector = self.group = self.named = self.unit = self.value = None
+        self.sector = self.sector_named = self.group = self.named = self.also = self.unit = self.value = None
         self.last_of_unit, self._fresh = {}, True
         self.period = self.latest or self.period
 
@@ -60,13 +62,18 @@ class Spoken:
         before = self.period if paragraph - self.paragraph == 1 else None
         fresh = Spoken(paragraph=paragraph, before=before, first_sentence=number)
         if keep_subject:
-            fresh.named, fresh.sentence, fresh.unit, fresh.value = self.named, number, self.unit, self.value
+            fresh.named, fresh.also, fresh.sentence, fresh.unit, fresh.value = self.named, self.also, number, self.unit, self.value
         return fresh
+
+    def head(self, named: list[Named], number: int) -> None:
+        """A heading gives its paragraph a subject until a sentence names one."""
+        self.named, self.sentence = _subject(named), number
+        self.also = next((n for n in named if n is not self.named and n.start == self.named.start), None)
 
     def remember(self, number: int, named: list[Named], times: list[Time], found: Sequence[Quantity], letter: Letter) -> None:
         """Takes in a sentence that has been read."""
         if named:
-            self.named, self.sentence = _subject(named), number
+            self.head(named, number)
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
         anything = [t.key for t in times if t.key and t.role != "day"]
         if anything:
@@ -109,6 +116,11 @@ class Spoken:
         last = next((q for q in reversed(found) if q.unit in _COUNTED and not q.ratio), None)
         return self if last is None else replace(self, unit=last.unit, value=last.value, counted=last.unit, count=last.value)
 
+    def span_opened(self) -> str | None:
+        """Where "in die periode" begins: at the earlier of the two periods that the last sentence with dates told, else with its change."""
+        kinds = {period.kind for key in self.told if (period := periods.parse(key))}
+        return min(self.told) if len(self.told) == 2 and len(kinds) == 1 else self.changed_from
+
     def comparable(self, value: Decimal | None) -> bool:
         """Whether a number can be the same quantity as the one last spoken of: within a factor of twenty."""
         return bool(value) and bool(self.value) and Decimal("0.05") <= abs((value or Decimal(0)) / (self.value or Decimal(1))) <= 20
@@ -117,6 +129,9 @@ class Spoken:
 def _subject(named: list[Named]) -> Named:
     """What a sentence is about: its first indicator, or the part named right behind a bare whole ("werknemers met een vaste ...")."""
     first, *rest = named
+    narrower = next((n for n in rest if n.indicator.id == NARROWER.get(first.indicator.id)), None)
+    if narrower is not None:
+        return narrower
     if rest and first.indicator.id in WHOLES and rest[0].indicator.id not in WHOLES and rest[0].start - first.end < _CLOSE:
         return rest[0]
     return first

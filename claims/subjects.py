@@ -83,11 +83,24 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     whole = next((n for n in fitting if n.start < q.end and q.start < n.end and n.indicator.id in WHOLES), None)
     if whole and _OF_ALL.search(lower, max(0, q.start - 12), q.start):
         return whole  # "4,7 miljoen van de 9,8 miljoen werkenden"
-    best = min(fitting, key=lambda n: (_distance(q, n, others) + _labelled(lower, q, n), -(n.end - n.start)))
+    best = min(fitting, key=lambda n: (_distance(lower, q, n, others) + _labelled(lower, q, n), -(n.end - n.start)))
+    part = _part_behind(lower, q, best, fitting, others)
+    if part is not None:
+        return part
     narrower = next((n for n in fitting if n.indicator.id == NARROWER.get(best.indicator.id)), None)
     if narrower and not any(min(best.end, narrower.end) <= o.start < max(best.start, narrower.start) for o in others if o is not q):
         return narrower
     return best
+
+
+def _part_behind(lower: str, q: Quantity, best: Named, fitting: Sequence[Named], others: Sequence[Quantity]) -> Named | None:
+    """ "5,39 miljoen werknemers hadden in dat kwartaal een vast contract": the one part that its clause names."""
+    if best.indicator.id not in WHOLES or not (best.start < q.end and q.start < best.end):
+        return None
+    stop = _CLAUSE_END.search(lower, q.end)
+    reach = min([q.end + 90, *(o.start for o in others if o.start >= q.end), *([stop.start()] if stop else [])])
+    parts = [n for n in fitting if n.indicator.id in SHARES and q.end <= n.start < reach]
+    return parts[0] if len({n.indicator.id for n in parts}) == 1 else None
 
 
 def _excluded(lower: str, q: Quantity, named: Named) -> bool:
@@ -99,7 +112,7 @@ def _excluded(lower: str, q: Quantity, named: Named) -> bool:
     return named.excludes.search(lower, opens, stop.start() if stop else last + 40) is not None
 
 
-def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
+def _distance(lower: str, q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
     """How far a phrase stands from a number: a subject mostly stands before it, and another number between the two parts them."""
     if named.start < q.end and q.start < named.end:
         # the counted noun itself ("werknemers") says less than a phrase close by ("met een vaste arbeidsrelatie")
@@ -111,9 +124,24 @@ def _distance(q: Quantity, named: Named, others: Sequence[Quantity]) -> float:
         between = any(named.end <= o.start < q.start for o in others)
         # it already names the figure before it
         taken = q.start - named.end > 2 and any(o is not q and o.start < named.start <= o.end + 25 and o.end <= q.start for o in others)
-        return q.start - named.end + 40 * between + 50 * taken + whole
+        # "een vast contract en 2.758 duizend een flexibel contract": it closes what was said of the figure before
+        closed = lower[named.end : q.start] in _JOINTS and any(o.end <= named.start for o in others)
+        return q.start - named.end + 40 * between + 50 * (taken or closed) + whole
     between = any(q.end <= o.start < named.start for o in others)
-    return (named.start - q.end) * 1.3 + 60 * between + whole
+    # "2,75 miljoen en het aantal zzp'ers 1,146 miljoen": it opens what is said of the figure after
+    opens = _AND.search(lower, q.end, named.start) is not None and any(
+        0 < o.start - named.end <= _NEXT and _opened(lower[named.end : o.start]) for o in others
+    )
+    return (named.start - q.end) * 1.3 + 60 * (between or opens) + whole
+
+
+_JOINTS = (" en ", ", ", " en nog ", "; ", " tegenover ", " tegen ")
+_AND = re.compile(r"\b(?:en|maar|terwijl|tegenover)\b|[;,]")
+_NEXT = 26  # characters: " kwam in dat jaar uit op "
+
+
+def _opened(gap: str) -> bool:
+    return "," not in gap and " en " not in gap and ";" not in gap
 
 
 _LABEL = re.compile(r" ?(?:[a-z]+ ){0,3}(?:[qk]w?[1-4] )?(?:(?:19|20)\d\d)?:")
@@ -122,6 +150,11 @@ _LABEL = re.compile(r" ?(?:[a-z]+ ){0,3}(?:[qk]w?[1-4] )?(?:(?:19|20)\d\d)?:")
 def _labelled(lower: str, q: Quantity, named: Named) -> float:
     """ "voltijders: 5.088.000; deeltijders: 4.713.000": a phrase before a colon names what follows it."""
     return 60 if named.start >= q.end and _LABEL.match(lower, named.end) else 0
+
+
+def topics(lower: str, named: list[Named]) -> list[Named]:
+    """What a sentence is about: not the whole that it takes a part of, "van alle werknemers is dat bijna een derde"."""
+    return [n for n in named if n.indicator.id not in WHOLES or not _OF_ALL.search(lower, max(0, n.start - 12), n.start)]
 
 
 #: groups of persons whose share of all workers or employees can be made from two held figures
@@ -137,7 +170,7 @@ def share_of(lower: str, q: Quantity, start: int, end: int, named: list[Named], 
     if q.unit not in ("percent", "fraction") or _OF_OTHERS.search(lower, start, end):
         return None
     fitting = [n for n in named if n.indicator.id in SHARES and not _excluded(lower, q, n)]
-    return min(fitting, key=lambda n: _distance(q, n, others), default=None)
+    return min(fitting, key=lambda n: _distance(lower, q, n, others), default=None)
 
 
 def fits_unit(indicator: Indicator, q: Quantity, change: bool) -> bool:

@@ -34,6 +34,7 @@ EXPRESSION = re.compile(
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
     rf"|in het (?P<q_ell>{_ORDINAL})"
     rf"(?= (?:naar|tot|en|tegen)\b[^.;]{{1,40}}? in het {_ORDINAL} kwartaal(?: van (?P<q_ell_year>{_YEAR}))?)"
+    rf"|[Ii]n het (?P<q_back>{_ORDINAL})(?=[.,;:)]| en (?!(?:het )?{_ORDINAL}\b)| tegen | was | waren )"
     rf"|(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?(?P<qn_year>'?{_YEAR}|'\d\d\b)|(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW"
     rf"|K)(?P<yq>0?[1-4])\b"
     rf"|(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|(?:Q|KW)(?P<q_bare>[1-4])\b"
@@ -42,7 +43,9 @@ EXPRESSION = re.compile(
     rf"|[Ee]erste (?P<q_count>twee|drie|2|3) kwartalen (?:van )?(?P<q_count_year>{_YEAR})"
     rf"|(?P<part>[Bb]egin|[Mm]edio|[Mm]idden|[Vv]oorjaar|[Ll]ente|[Zz]omer|[Nn]ajaar|[Hh]erfst)(?: van)? (?P<part_year>{_YEAR})"
     rf"|(?P<short>(?:[Jj]an|[Ff]ebr?|[Mm]rt|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]kt|[Nn]ov|[Dd]ec))\.? (?P<short_year>{_YEAR}|'\d\d\b)"
-    rf"|(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})(?:(?: |, | van )(?P<m_year>{_YEAR})|(?P<m_this> (?:van )?(?:dit|vorig"
+    rf"|(?:(?P<m_before>[Vv]orig jaar|[Dd]it jaar)(?: in)? )?(?:(?P<day>\d{{1,2}}) )?(?P<month>{_MONTH})"
+    rf""
+    rf"(?:(?: |, | van )(?P<m_year>{_YEAR})|(?P<m_this> (?:van )?(?:dit|vorig"
     rf"|afgelopen) jaar| jl\.| jongstleden))?\b"
     r"|(?P<iso>\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)\b"
     rf"|(?P<y1>{_YEAR}) ?(?:[-–]|tot en met|tot|t/m) ?(?P<y2>{_YEAR})"
@@ -53,11 +56,14 @@ EXPRESSION = re.compile(
     r"|(?P<same>[Dd]ezelfde (?:periode|maand)|[Hh]etzelfde kwartaal)(?: (?:van|in))?(?: (?:het jaar )?(?:(?P<same_year>"
     + _YEAR
     + r")|(?P<same_ago>een jaar eerder|vorig jaar|het jaar ervoor|vorige jaar|het voorgaande jaar)))?"
-    r"|(?P<span_way>[Aa]fgelopen|[Vv]oorbije|[Ll]aatste|[Kk]omende|[Aa]ankomende|[Vv]olgende|[Vv]oorgaande|[Ee]erstvolgende) (?P<span_n>"
+    r"|(?P<span_way>[Dd]ie|[Aa]fgelopen"
+    r"|[Vv]oorbije|[Ll]aatste|[Kk]omende|[Aa]ankomende|[Vv]olgende|[Vv]oorgaande|[Ee]erstvolgende) (?P<span_n>"
     + _COUNT
     + r") (?P<span_unit>jaar|jaren|kwartalen|maanden|weken|decennia)\b"
     r"|(?P<prev>(?:[Vv]orige?|[Aa]fgelopen|[Vv]oorgaande?|[Vv]oorafgaande|[Ll]aatste) (?P<prev_unit>kwartaal|jaar|maand|halfjaar))\b"
     r"|(?P<year_before>[Jj]aar (?:eerder|ervoor|daarvoor))\b|(?P<quarter_before>[Kk]wartaal (?:eerder|ervoor|daarvoor))\b"
+    r"|(?P<year_after>[Jj]aar (?:daarop|erop|daarna|erna)|[Dd]aaropvolgende jaar)\b"
+    r"|(?P<quarter_after>[Kk]wartaal (?:daarop|erop|daarna|erna)|[Dd]aaropvolgende kwartaal)\b"
     r"|(?P<that>[Dd]at(?:zelfde)? (?:laatste )?(?:kwartaal|jaar)|[Hh]etzelfde jaar|[Dd]ie maand)\b"
     r"|(?P<this>[Dd]it (?P<this_unit>kwartaal|jaar)|[Dd]eze maand)\b"
     r"|(?P<now>[Mm]omenteel|[Oo]p dit moment|[Aa]ctuele|[Hh]uidige|[Ii]nmiddels|[Nn]u|[Tt]egenwoordig)\b"
@@ -89,6 +95,8 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
             return None, True, None, "in"
         key = periods.quarter(year, last)
         return (f"{periods.quarter(year, first)}..{key}" if first < last else key), inferred, None, "in"
+    if g["q_back"]:
+        return (None if spoken is None else periods.quarter(spoken, _ordinal(g["q_back"]))), False, None, "in"
     if g["q_ell"]:
         year, inferred = _stated_year(g["q_ell_year"], None, day, spoken, "KW", _ordinal(g["q_ell"]))
         return (None if year is None else periods.quarter(year, _ordinal(g["q_ell"]))), inferred, None, "in"
@@ -115,7 +123,8 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
         month = MONTHS.index(g["month"].lower()) + 1
         if g["m_year"]:
             return periods.month(int(g["m_year"]), month), bool(g["day"]), None, "day" if g["day"] else "in"
-        year, inferred = _stated_year(None, (g["m_this"] or "").strip() or None, day, spoken, "MM", month)
+        relative = (g["m_this"] or g["m_before"] or "").strip().lower()
+        year, inferred = _stated_year(None, relative or None, day, spoken, "MM", month)
         return (None if year is None else periods.month(year, month)), inferred, None, "day" if g["day"] else "in"
     if g["iso"]:
         return None, False, None, "day"
@@ -142,6 +151,8 @@ def _relative(g: dict[str, str | None], day: date | None) -> tuple[str | None, b
         return None, False, ("JJ", -1), "in"
     if g["quarter_before"]:
         return None, False, ("KW", -1), "in"
+    if g["year_after"] or g["quarter_after"]:
+        return None, False, ("JJ" if g["year_after"] else "KW", 1), "in"
     if g["since_then"]:
         return None, False, ("then", 0), "since"
     if g["that"]:
@@ -184,10 +195,10 @@ def _stated_year(
     """The year of a quarter or month: printed, or "dit jaar", or the year spoken of, or the last one before the letter's date."""
     if year:
         return int(year), False
-    if relative and spoken and relative.strip() in ("dat jaar", "het jaar ervoor"):
-        return spoken - (relative.strip() == "het jaar ervoor"), False
+    if relative and relative.strip() in ("dat jaar", "het jaar ervoor"):
+        return (None if spoken is None else spoken - (relative.strip() == "het jaar ervoor")), False
     if relative and day:
-        return day.year - (relative.strip() in ("vorig jaar", "het jaar ervoor")), True
+        return day.year - (relative.strip() == "vorig jaar"), True
     if spoken:
         return spoken, False
     if day is None:

@@ -38,6 +38,9 @@ _AND = re.compile(r" (?:en|tot|tot en met|t/m|naar) (?:het |de |begin |eind )*$"
 _COUNTED_BACK = ("part", "part_year", "span_way", "span_n", "span_unit", "prev", "prev_unit", "this", "this_unit", "day", "m_this")
 
 
+_THAT_YEAR = ("dat jaar", "het jaar ervoor")
+
+
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time expression. ``key`` is a period, ``A..B``, or None when it dates nothing that can be coded.
@@ -65,11 +68,15 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
     """
     times: list[Time] = []
     year_spoken = _year_of(context) if day is None else None
-    elsewhere = _year_of(context)
+    elsewhere = named_year = _year_of(context)
     for found in EXPRESSION.finditer(text, start, end):
         if times and found.start() < times[-1].end:
             continue
-        key, inferred, shift, role = resolve(found, day, year_spoken)
+        if found["q_back"] and not (times and "KW" in (times[-1].key or "")):
+            continue  # "het eerste" of something else than quarters
+        looks_back = found["q_this"] in _THAT_YEAR or found["q_back"]
+        key, inferred, shift, role = resolve(found, day, named_year if looks_back else year_spoken)
+        named_year = _year_of(key) or named_year
         if inferred and found.lastgroup not in _COUNTED_BACK and key not in named:
             # a quarter or month without a year is settled by the letter's date, unless the paragraph speaks of another year
             inferred = elsewhere is not None and elsewhere != _year_of(key)
