@@ -17,7 +17,7 @@ from claims.quantities import Quantity
 from claims.scope import Mention
 from claims.sentences import Sentence
 from claims.subjects import Named
-from claims.tables import scale_of
+from claims.table_headings import scale_of
 from claims.timing import Time, find_times
 
 _COUNTED = ("persons", "vacancies", "jobs")

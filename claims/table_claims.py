@@ -3,45 +3,62 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from claims import meaning, scope
+from claims import meaning, scope, subjects
+from claims.columns import lines_of
 from claims.drafting import Draft, population_of
 from claims.grammar import Grammar
-from claims.tables import Cell, read_table
+from claims.table_cells import Cell, read_cells
+from claims.tables import Row
 from labour import periods
 from labour.model import Claim, Letter
 
-
-def table_drafts(
-    text: str, lower: str, block: list[tuple[int, int, list[tuple[int, int]]]], letter: Letter, grammar: Grammar
-) -> list[Draft]:
-    """A draft per number cell; the last line above the table is its title."""
-    above = text[: block[0][0]].rstrip()
-    title = above[above.rfind("\n") + 1 :][-300:].lower()
-    source = meaning.sources_named(title, 0, len(title), grammar)
-    return [_draft(lower, cell, letter, grammar, title, source) for cell in read_table(text, lower, block, grammar, title)]
+_BELOW = re.compile(r"\s*(?:bron|noot|toelichting|\*|¹|1\))[^\n]*", re.IGNORECASE)
+_BEFORE, _BEHIND = 1500, 300  # characters around a table in which a text says what its figures count
 
 
-def _draft(lower: str, cell: Cell, letter: Letter, grammar: Grammar, title: str, source: str | None) -> Draft:
-    q, (start, end) = cell.quantity, cell.row
-    sectors = scope.mentions(lower, start, end, grammar.sectors)
-    groups = scope.mentions(lower, start, end, grammar.groups)
+def table_drafts(text: str, lower: str, block: Sequence[Row], letter: Letter, grammar: Grammar) -> list[Draft]:
+    """A draft per number cell; the last line above the table is its title, with the one above that where it says only a scale."""
+    start, end = block[0].start, block[-1].end
+    title = _title(text, start)
+    below = _BELOW.match(lower, end)
+    cells = read_cells(text, lines_of(text, block, letter.text), grammar, title, lambda: _topic(lower, start, end, grammar))
+    around = f"{title.lower()} {below[0] if below else ''}"
+    source = meaning.sources_named(around, 0, len(around), grammar)
+    return [_draft(cell, letter, around, source) for cell in cells]
+
+
+def _title(text: str, start: int) -> str:
+    above = text[max(0, start - 600) : start].rstrip().split("\n")
+    lines = [line.strip() for line in above if line.strip()][-2:]
+    if not lines:
+        return ""
+    title = lines[-1][-300:]
+    if title.endswith("."):
+        return title[title[:-1].rfind(". ") + 1 :].strip()
+    return f"{lines[0][-200:]} {title}" if len(lines) > 1 and title[0] in "([" and not lines[0].endswith(".") else title
+
+
+def _topic(lower: str, start: int, end: int, grammar: Grammar) -> str | None:
+    """The indicator that the text speaks of both before and behind a table that names none."""
+    before = subjects.indicators_named(lower, max(0, start - _BEFORE), start, grammar)
+    behind = subjects.indicators_named(lower, end, min(len(lower), end + _BEHIND), grammar)
+    return before[-1].indicator.id if before and behind and before[-1].indicator.id == behind[0].indicator.id else None
+
+
+def _draft(cell: Cell, letter: Letter, around: str, source: str | None) -> Draft:
+    q = cell.quantity
     period = periods.parse(cell.period or "")
     future = period is not None and letter.day is not None and period.first_day() > letter.day
-    kind = "forecast" if future else "ratio" if q.unit in ("per_100", "per_1000") else "share" if q.unit == "percent" else "level"
-    population = population_of(groups[0]) if groups else None if sectors else _other_row(cell.row_name)
+    kind = "ratio" if q.unit in ("per_100", "per_1000") else "share" if q.unit == "percent" else "level"
+    kind = "forecast" if future else "change" if cell.change else kind
+    group = population_of(cell.groups[0]) if cell.groups else cell.other
     claim = Claim(
         letter=letter.name, start=0, end=0, quote="", value=q.value, value_text=q.value_text, unit=q.unit or "count", kind=kind,
-        indicator=cell.indicator.id if cell.indicator else None, sector=sectors[0].name if sectors else None,
-        population=population, period=cell.period, rules=tuple(q.rules), step=q.step,
-        adjusted=scope.adjusted(f"{title} {lower[start:end]}"), stated_source=source,
+        indicator=cell.indicator.id if cell.indicator else None, sector=cell.sector.name if cell.sector else None,
+        population=", ".join(m.words for m in cell.groups) if len(cell.groups) > 1 else group,
+        period=cell.period, base_period=cell.base, rules=tuple(q.rules), step=q.step,
+        adjusted=scope.adjusted(f"{around} {cell.words.lower()}"), stated_source=source,
     )  # fmt: skip
     return Draft(claim, q.start, q.end, cell.row)
-
-
-_WHOLE_ROW = re.compile(r"(?i)\b(?:totaal|totale|alle|nederland|economie|aantal|gemiddeld)")
-
-
-def _other_row(name: str) -> str | None:
-    """A row of something that no list knows ("w.v. basisonderwijs") is about that, never about the whole."""
-    return name if re.search(r"[a-zà-ÿ]{3}", name) and not _WHOLE_ROW.search(name) else None

@@ -134,8 +134,8 @@ TABLES = [
     ),
     # two tables under each other with an empty line between
     (
-        "Aantal\t2023\t2024\nVacatures\t416\t401\n\n\n\nAantal\t2023\t2024\nWerklozen\t361\t374\n",
-        {("2023JJ00", 416), ("2024JJ00", 401), ("2023JJ00", 361), ("2024JJ00", 374)},
+        "x 1.000\t2023\t2024\nVacatures\t416\t401\n\n\n\nx 1.000\t2023\t2024\nWerklozen\t361\t374\n",
+        {("2023JJ00", 416000), ("2024JJ00", 401000), ("2023JJ00", 361000), ("2024JJ00", 374000)},
     ),
 ]
 
