@@ -25,6 +25,7 @@ BEHIND = 80  # characters from a pair to the change that sums it up
 LEVELS = 250  # characters from the first of two levels to the change that follows them
 BESIDE = 150  # characters between two statements about one change, or between a figure and what points back to it
 _ANAPHOR = re.compile(r"^\W*(dit|dat|deze|die|daarmee|hiermee)\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"\b(?:doordat|omdat|terwijl|hoewel|maar|want)\b", re.IGNORECASE)
 _COUNT_WORD = re.compile(r"\baantal(len)?\b", re.IGNORECASE)
 
 
@@ -103,7 +104,8 @@ def _around(claim: Claim, letters: Mapping[str, Letter]) -> str:
     if letter is None:
         return ""
     start, end = claim.sentence if claim.sentence != (0, 0) else (claim.start - 80, claim.end + 40)
-    return letter.text[max(start, claim.start - 60) : claim.end] + letter.text[claim.end : min(end, claim.end + 30)]
+    before = _NEW_CLAUSE.split(letter.text[max(start, claim.start - 60) : claim.start])[-1]
+    return before + letter.text[claim.start : claim.end] + letter.text[claim.end : min(end, claim.end + 30)]
 
 
 def _stated_change(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Field) -> dict[int, Finding]:

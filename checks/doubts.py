@@ -31,19 +31,25 @@ WINDOW = re.compile(r"\b(in|sinds) (ruim |bijna |meer dan )?\w+ (jaar|jaren|kwar
 PACE = re.compile(r"\b(per|elke|iedere) (maand|kwartaal|jaar)\b|\b(maandelijks|jaarlijks)\b", re.IGNORECASE)
 _SCALE_WORD = re.compile(r"duizend|miljoen|miljard|mln|dzd|mld", re.IGNORECASE)
 UP = re.compile(
-    r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit)\b",
+    r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit|opliep|oploopt)\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
-    r"\b(afgenomen|gedaald|gekrompen|teruggelopen|afname|daling|krimp|daalde|daalden|kromp|afnam|daalt)\b",
+    r"\b(afgenomen|gedaald|gekrompen|teruggelopen|afname|daling|krimp|daalde|daalden|kromp|afnam|daalt|terugliep|terugloopt)\b",
     re.IGNORECASE,
 )
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
 WHOLE = re.compile(r"\b(in totaal|totaal|landelijk|in (heel )?nederland|ons land|alle (sectoren|bedrijfstakken)|economie)\b", re.IGNORECASE)
 AVERAGE = re.compile(r"\bgemiddeld", re.IGNORECASE)
+# "dat is een groei van 21 procentpunt": a sentence about what was just told
+_SAYS_AGAIN = re.compile(
+    r"\b(gaat|ging|is|was|betekent|betekende) (er )?(het|dit|dat|dus)\b|\b(dit|dat|het) (is|was|betekent|betekende|komt|gaat|ging)\b",
+    re.IGNORECASE,
+)
 THOUSAND = Decimal(1000)
 FARTHEST = 10**6  # characters; what is not named at all
 FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the group, or another one, often is
+FAR_NAMED = Decimal(2)  # the same where the sentence names the sector, which leaves less to mistake
 
 
 def may_mean_a_part(ask: Ask, sentence: str) -> bool:
@@ -51,16 +57,25 @@ def may_mean_a_part(ask: Ask, sentence: str) -> bool:
     return kind_of(ask.period) == "JJ" and (not sentence or bool(PART.search(sentence)))
 
 
-def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.Found | None) -> bool:
+def sector_named(claim: Claim, field: Field, sentence: str) -> bool:
+    """Whether the sentence itself names the sector that a claim was read as one of."""
+    sector = field.sectors.get(claim.sector or "")
+    return sector is not None and any(re.search(rf"\b{word}\b", sentence.lower()) for word in sector.words)
+
+
+def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.Found | None, field: Field, sentence: str) -> bool:
     """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
     if outcome.used is None or not claim.value or not outcome.used.point:
         return False
     if ask.form in CHANGES and not any(rule.endswith(".inherited") for rule in claim.rules):
         return False
-    if miss is not None and (miss.kind not in ("period", "population") or len(miss.value_of) == 1):
+    if miss is not None and miss.kind != "population" and (miss.kind != "period" or len(miss.value_of) == 1):
         return False
     point, value = outcome.used.point, claim.value
-    far = not 1 / FAR < value / point < FAR
+    bound = FAR_NAMED if sector_named(claim, field, sentence) else FAR
+    far = not 1 / bound < value / point < bound
+    if miss is not None and miss.kind == "population":
+        return miss.value_of[0] not in field.indicators and not 1 / FAR_NAMED < value / point < FAR_NAMED  # of a part, by whatever words
     step = step_of(claim)
     return far and (abs(value) < 10 * step or not slip(value, point, step))
 
@@ -128,6 +143,8 @@ def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field
     if miss.value_of[0] in field.indicators:
         own = field.indicators[ask.line.indicator]
         return _distance(own, sentence.partition(claim.quote)[0] + claim.quote, "") == FARTHEST
+    if claim.sector is not None and not sector_named(claim, field, sentence):
+        return True
     if claim.sector is None and claim.population is None:
         return not WHOLE.search(sentence)
     return miss.value_of == (TOTAL,) and bool(WHOLE.search(sentence) or AVERAGE.search(sentence))
@@ -136,7 +153,14 @@ def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field
 def growth_of_a_count(claim: Claim, sentence: str) -> bool:
     """Whether points that fit as growth in percent can be nothing else: no chance fit, no share in the sentence, no other maker."""
     fine = claim.value is not None and abs(claim.value) >= 10 * step_of(claim)
-    return fine and not RATE_WORD.search(sentence) and not claim.period_inferred and not other_publisher(claim)
+    inherited = any(rule.endswith(".inherited") for rule in claim.rules)
+    return (
+        fine
+        and not (inherited and not _SAYS_AGAIN.search(sentence))
+        and not RATE_WORD.search(sentence)
+        and not claim.period_inferred
+        and not other_publisher(claim)
+    )
 
 
 def one_direction(claim: Claim, sentence: str) -> bool:

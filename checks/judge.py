@@ -134,7 +134,7 @@ class Judge:
 
     def _doubted(self, outcome: Outcome, ask: Ask, asked: Claimed, miss: near_miss.Found | None) -> Outcome:
         """A deviation, or what is left of it where a sound sentence could look the same."""
-        if doubts.of_something_else(self.claim, ask, outcome, miss):
+        if doubts.of_something_else(self.claim, ask, outcome, miss, self.field, self.sentence):
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
         if doubts.from_whole_thousands(asked, ask, outcome, self.index) or self._open_by(miss, ask):
             return replace(outcome, verdict="unverifiable", reason="ambiguous")

@@ -8,6 +8,7 @@ from claims import respective, scope
 from claims.line import Line
 from claims.quantities import Quantity
 from claims.scope import Mention
+from claims.subjects import Named
 
 
 def in_order(line: Line, listed: tuple[int, int, int]) -> bool:
@@ -33,3 +34,74 @@ def told_at_other_times(line: Line, q: Quantity) -> Quantity | None:
 def bind(line: Line, q: Quantity, named: list[Mention], listed: tuple[int, int, int] | None) -> Mention | None:
     """The sector or group (of ``named``) that a figure is about, or None."""
     return (respective.name_of(line.lower, listed, named) if listed else None) or scope.bind(line.lower, q, line.kept, line.s.start, named)
+
+
+_IT_WAS = re.compile(  # "ging het in het tweede kwartaal om 65.400 vacatures", "Die staat op 72"
+    r"\b(?:ging|gaat) het\b[^.;:]*\bom (?:[a-z]+ ){0,2}$"
+    r"|^(?:die|deze|dat) (?:staat|stond|lag|ligt|kwam|komt|bedraagt|bedroeg|steeg|daalde|is|was)\b"
+)
+_PART = re.compile(r"\b(?:waarvan|van wie|onder wie|van hen|daarvan|hiervan)\b")
+_ELSEWHERE = re.compile(
+    r" (?:bij|in|binnen) (?:de |het |een )?(?!(?:eerste|tweede|derde|vierde|januari|februari|maart|april|juni|juli|augustus|september"
+    r"|oktober|november|december|nederland|totaal|deeltijd|voltijd|loondienst|dienst|datzelfde|hetzelfde|dezelfde|vorige?|voorgaande?|afgelopen"
+    r"|heel|kwartaal|jaar|werkelijkheid|vergelijking|portefeuille)\b)[a-zà-ÿ-]{5,}"
+)
+#: groups that a series may have; other groups keep the letter's own words, so that two places are never taken for one
+_SECTOR_LIKE = ("overheidspersoneel", "particulier", "zorgbranche")
+_SERIES_GROUPS = ("mannen", "vrouwen", "15-25", "25-45", "45-75")
+
+
+def about(
+    line: Line, q: Quantity, choice: Named | None, bound: dict[int, tuple[Mention | None, Mention | None]]
+) -> tuple[str | None, str | None]:
+    """Sector and population; a sentence that leans on the one before for its subject leans on it for these too.
+
+    ``bound`` remembers the sector and group of each figure read.
+    """
+    listed = respective.figures(line.lower, q, line.kept, line.s.start)
+    sector, group = bind(line, q, line.sectors, listed), bind(line, q, line.groups, listed)
+    if sector is None and group is None and (before := told_at_other_times(line, q)):
+        sector, group = bound.get(id(before), (None, None))
+    if sector and group and group.name in _SECTOR_LIKE:
+        sector, group = (None, group) if sector.end <= group.start and group.end <= q.start else (sector, None)
+    if group is None and (apart := _apart(line, q, choice, sector)) is not None:
+        sector, group = None, apart
+    bound[id(q)] = sector, group
+    narrowed = None
+    if group is None and choice is not None and choice.start < q.end and q.start < choice.end and not q.ratio:
+        narrowed = scope.qualifier(line.lower, max(q.end, choice.end))
+    again = _IT_WAS.search(line.lower[max(line.s.start, q.start - 90) : q.start]) is not None
+    leaning = choice is not None and (choice.rule.endswith(".inherited") or again)
+    leaning = leaning and not scope.is_whole(line.lower, line.s.start, q)
+    spoken = line.spoken
+    if sector is None and not scope.is_whole(line.lower, line.s.start, q) and scope.same_sector(line.lower, line.s.start, q):
+        sector = spoken.sector_named
+    elif leaning and sector is None and group is None:
+        sector = spoken.sector
+    spoken.sector_named = sector or spoken.sector_named
+    if leaning and group is None:
+        group = spoken.group
+    if not leaning and choice is not None:
+        spoken.sector = sector
+    spoken.group = group or (None if not leaning else spoken.group)
+    return (sector.name if sector else None), (population_of(group) if group else narrowed)
+
+
+def _apart(line: Line, q: Quantity, choice: Named | None, sector: Mention | None) -> Mention | None:
+    """A part that no list knows: "waarvan 2.300 bij winkels in voedingsmiddelen", "namen daarvan 14.800 voor hun rekening"."""
+    lower, start = line.lower, line.s.start
+    if sector is not None:
+        own = sector.end > q.start or not any(sector.end <= o.start and o.end <= q.start for o in line.kept)
+        found = None if own else _ELSEWHERE.match(lower, q.end)
+        if found is None or any(m.start < found.end() and found.start() < m.end for m in (*line.sectors, *line.groups)):
+            return None
+        return Mention(found.start(), found.end(), "deel", found[0].strip())
+    if choice is None or not (choice.rule.endswith(".inherited") or choice.end <= q.start):
+        return None
+    part = _PART.search(lower, start if choice.rule.endswith(".inherited") else choice.end, q.start)
+    return Mention(part.start(), part.end(), "deel", part[0]) if part else None
+
+
+def population_of(group: Mention) -> str:
+    """The name of a group that series may have, else the letter's own words for it."""
+    return group.name if group.name in _SERIES_GROUPS else group.words

@@ -174,13 +174,18 @@ def _then(lower: str, q: Quantity, start: int, times: list[Time]) -> Time | None
     if found is None:
         return None
     before = [t for t in times if t.end <= found.start()]
+    if any(found.end() <= t.start and t.end <= q.start for t in times):
+        return None  # "van eind 2024, toen er 1.265.000 waren, tot medio 2025 ... 1.189.000"
     return before[-1] if before and found.start() - before[-1].end < 6 else None
 
 
-def settle_all(times: list[Time], spoken: str | None, mentioned: str | None, told: Collection[str] = ()) -> list[Time]:
+def settle_all(
+    times: list[Time], spoken: str | None, mentioned: str | None, told: Collection[str] = (), *, unsure: bool = False
+) -> list[Time]:
     """Relative expressions filled in from the period last spoken of before them, or after them in the same sentence.
 
-    Where the last sentence with a date ``told`` another period than the paragraph is about, "een kwartaal eerder" is inferred.
+    Where the last sentence with a date ``told`` another period than the paragraph is about, or the paragraph has told none (``unsure``),
+    "een kwartaal eerder" is inferred.
     """
     result = []
     looked_back = False
@@ -189,7 +194,7 @@ def settle_all(times: list[Time], spoken: str | None, mentioned: str | None, tol
     for place, time in enumerate(times):
         after = times[place + 1] if place + 1 < len(times) else None
         settled = settle(time, reference or direct, mentioned)
-        if time.shift and settled.key and reference is not None and reference == spoken and told and reference not in told:
+        if time.shift and settled.key and reference is not None and reference == spoken and (unsure or (told and reference not in told)):
             settled = replace(settled, inferred=True)
         if time.shift and after and after.key and after.role == "in" and not after.back and after.start - time.end <= len(_APPOSITION):
             settled = replace(settled, key=after.key, inferred=after.inferred)  # "een jaar eerder, in het tweede kwartaal van 2023"

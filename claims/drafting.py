@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from claims import meaning, respective, scope
-from claims.belonging import bind, in_order, told_at_other_times
+from claims.belonging import about, in_order
 from claims.dating import Dating, date_quantity
 from claims.derived_dating import end_of_pair, end_of_stretch, is_future, shifted, streak_dating, whole_period
 from claims.grammar import Grammar
@@ -24,10 +24,6 @@ from labour.model import Claim, Condition, Letter
 _UNITS = {"days": "count", "hours": "hours_per_week"}
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie (?:ook )?(?:voet)?noot)")
-_IT_WAS = re.compile(  # "ging het in het tweede kwartaal om 65.400 vacatures", "Die staat op 72"
-    r"\b(?:ging|gaat) het\b[^.;:]*\bom (?:[a-z]+ ){0,2}$"
-    r"|^(?:die|deze|dat) (?:staat|stond|lag|ligt|kwam|komt|bedraagt|bedroeg|steeg|daalde|is|was)\b"
-)
 _SAME_SPAN = re.compile(r"\bin (?:die|deze|dezelfde|diezelfde) (?:periode|tijd)\b")
 _SEE_NOTE = re.compile(r"[Zz]ie (?:ook )?(?:voet)?noot (\d{1,3})")
 _ENDURING = ("years", "months", "weeks", "quarters")
@@ -109,9 +105,9 @@ class Drafter:
             spoken.changed_from = base_period
         if change and base_period is not None and base_period == dating.period:
             base_period, dating = None, replace(dating, period=None)  # nothing changes within one period: one of the two is misread
-        sector, population = self._about(line, q, choice)
+        sector, population = about(line, q, choice, self.bound)
         source, footnote = self._source(line, q)
-        adjusted, leant = self._adjusted(line, choice)
+        adjusted, leant = self._adjusted(line, choice, sector)
         unit = _UNITS.get(q.unit or "count", q.unit or "count")
         claim = Claim(
             letter=self.letter.name, start=0, end=0, quote="", value=value, value_text=q.value_text, unit=unit, approx=approx, kind=kind,
@@ -145,7 +141,7 @@ class Drafter:
         condition = meaning.record_condition(lower, s.start, s.end)
         if condition is None and scoped and side in ("highest", "lowest"):
             condition = (side, None)
-        sector, population = self._about(line, q, choice)
+        sector, population = about(line, q, choice, self.bound)
         source, footnote = self._source(line, q)
         claim = Claim(
             letter=self.letter.name, start=0, end=0, quote="", value=None, value_text=line.text[start:end],
@@ -156,40 +152,13 @@ class Drafter:
         )  # fmt: skip
         return Draft(claim, start, end, (s.start, s.end))
 
-    def _about(self, line: Line, q: Quantity, choice: Named | None) -> tuple[str | None, str | None]:
-        """Sector and population; a sentence that leans on the one before for its subject leans on it for these too."""
-        listed = respective.figures(line.lower, q, line.kept, line.s.start)
-        sector, group = bind(line, q, line.sectors, listed), bind(line, q, line.groups, listed)
-        if sector is None and group is None and (before := told_at_other_times(line, q)):
-            sector, group = self.bound.get(id(before), (None, None))
-        if sector and group and group.name in _SECTOR_LIKE:
-            sector, group = (None, group) if sector.end <= group.start and group.end <= q.start else (sector, None)
-        narrowed = None
-        if group is None and choice is not None and choice.start < q.end and q.start < choice.end and not q.ratio:
-            narrowed = scope.qualifier(line.lower, max(q.end, choice.end))
-        again = _IT_WAS.search(line.lower[max(line.s.start, q.start - 90) : q.start]) is not None
-        same = sector is None and scope.same_sector(line.lower, line.s.start, q)
-        leaning = choice is not None and (choice.rule.endswith(".inherited") or again)
-        self.bound[id(q)] = sector, group
-        leaning = leaning and not scope.is_whole(line.lower, line.s.start, q)
-        if leaning and sector is None and group is None:
-            sector = line.spoken.sector
-        sector = line.spoken.sector_named if same else sector
-        line.spoken.sector_named = sector or line.spoken.sector_named
-        if leaning and group is None:
-            group = line.spoken.group
-        if not leaning and choice is not None:
-            line.spoken.sector = sector
-        line.spoken.group = group or (None if not leaning else line.spoken.group)
-        return (sector.name if sector else None), (population_of(group) if group else narrowed)
-
-    def _adjusted(self, line: Line, choice: Named | None) -> tuple[bool | None, tuple[str, ...]]:
-        """What the sentence says; one that leans on the sentence before for its subject leans on it for this too, which a rule tells."""
+    def _adjusted(self, line: Line, choice: Named | None, sector: str | None) -> tuple[bool | None, tuple[str, ...]]:
+        """What the sentence says; one that leans on those before, or goes on about a sector, leans on them for this too: a rule tells."""
         stated = scope.adjusted(line.lower[line.s.start : line.s.end])
         name = choice.indicator.id if choice else ""
         if stated is None and "*" in line.spoken.adjusted:
             return line.spoken.adjusted["*"], ()
-        if stated is None and not (choice and choice.rule.endswith(".inherited")):
+        if stated is None and not sector and not (choice and choice.rule.endswith(".inherited")):
             line.spoken.adjusted.pop(name, None)  # named anew without saying so: what follows leans on this
             return None, ()
         if stated is not None:
@@ -219,16 +188,6 @@ class Drafter:
             told = _SEE_NOTE.search(note.text)
             note, hops = self.notes.get(told[1] if told else str(int(note.note or "0") - 1)), hops + 1
         return stated, mark
-
-
-#: groups that a series may have; other groups keep the letter's own words, so that two places are never taken for one
-_SECTOR_LIKE = ("overheidspersoneel", "particulier", "zorgbranche")
-_SERIES_GROUPS = ("mannen", "vrouwen", "15-25", "25-45", "45-75")
-
-
-def population_of(group: Mention) -> str:
-    """The name of a group that series may have, else the letter's own words for it."""
-    return group.name if group.name in _SERIES_GROUPS else group.words
 
 
 def _is_growth(indicator: Indicator | None) -> bool:

@@ -122,6 +122,7 @@ def same_ratio(lower: str, found: Sequence[Quantity], start: int, spoken: Spoken
             q.noun = "werklozen"
 
 
+_SO_MANY = re.compile(r"(?: zelfs| nog| maar| slechts| juist| ook| op| met){0,2} ")
 _BY_SECTOR = re.compile(
     r"\b(?:met|op|om|van|noteerde|noteert|telde|telt|kende|haalde)(?: in het [a-z]+ kwartaal(?: van \d{4})?)?"
     r" (?:ruim |bijna |circa |ongeveer |beide )?$"
@@ -133,6 +134,14 @@ def rate_of_sector(
 ) -> None:
     """ "De vacaturegraad was 43 per 1.000 banen. ... het onderwijs sluit de rij met 12": the rate spoken of, of another sector."""
     if "per_1000" not in (spoken.unit, before.unit if before else None) or q.value is None or q.scaled or not 0 < q.value < 400 or q.places:
+        return
+    beside = (
+        before is not None
+        and before.unit == "per_1000"
+        and any(before.end <= m.start and _SO_MANY.fullmatch(lower, m.end, q.start) for m in sectors)
+    )
+    if beside and not grammar.generic.match(lower, q.number_end):  # "in de horeca was dat 77 en in de bouw zelfs 72"
+        _set(q, "per_1000", "unit.as_many")
         return
     of_sector = any(start <= m.start and m.end <= q.start for m in sectors)
     if of_sector and _BY_SECTOR.search(lower, max(start, q.start - 60), q.start) and not grammar.generic.match(lower, q.number_end):

@@ -93,3 +93,9 @@ def heading_of(text: str, s: Sentence, day: date | None, named: list[Named], spo
     """What a heading gives to the items below it; ``spoken`` is what the text was about before it."""
     times = tuple(t for t in find_times(text, s.start, s.end, day, None) if t.role in ("in", "between"))
     return ListHeading(scale_of(text[s.start : s.end]), times[-1:], named[-1] if named else spoken)
+
+
+def style(bullet: str) -> str:
+    """What the bullets of one list have in common: a digit, a letter or a sign."""
+    mark = bullet.strip()[:1]
+    return "1" if mark.isdigit() else "a" if mark.isalpha() else mark

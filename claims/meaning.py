@@ -50,8 +50,8 @@ _QUARTER_ON_QUARTER = re.compile(
     r"|k-o-k|q-o-q"
 )
 _OVER_YEARS = re.compile(
-    r"\bin (?:de (?:afgelopen|laatste) |die |deze )?(\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien"
-    r"|twintig) jaar\b(?! geleden)"
+    r"(?<!eerst )(?<!hoogste )(?<!laagste )\bin (?:de (?:afgelopen|laatste) |die |deze )?(\d{1,2}|twee|drie|vier|vijf"
+    r"|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig) jaar\b(?! geleden)"
 )
 _MORE_THAN = re.compile(
     r"meer (?:openstaande )?vacatures dan (?:er )?werklozen|vacatures [a-z ]{0,30}(?:groter|hoger) dan (?:het aantal )?werklozen"

@@ -28,6 +28,9 @@ _ANOTHER = re.compile(
     r"\b(?:de rest|de overigen?|de anderen|de groep (?:die|van|met|werk[a-z]*)"
     r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
 )
+_ROSE = re.compile(
+    r"\b(?:stijging|steeg|stegen|gestegen|loon|lonen|loonstijging|omhoog|(?:was|waren) (?:dat|het)|bij de|in de|bij [a-z]+ bedrijven)\b"
+)
 _THUS = re.compile(r"\b(?:dat|dit|daarmee|dus|ofwel|oftewel|zij|deze groep)\b")
 _OF_ALL = re.compile(r"\bvan (?:alle |de |het totaal aantal )?(?:werknemers|werkenden)\b|(?:alle |de )(?:werknemers|werkenden)\b")
 #: the unit came from the figure or indicator spoken of before, so that what it counts does too
@@ -60,6 +63,9 @@ class Namer:
             choice = self._rate_of(text, q, kept, spoken)
         if choice is None and "unit.set_against" in q.rules:
             choice = self._of_figure_before(q, kept)
+        if choice is None and "unit.in_numbers" in q.rules and spoken.named and spoken.named.indicator.id == "unemployment_rate":
+            persons = self.grammar.lexicon.field.indicators.get("unemployed_persons")
+            choice = None if persons is None else Named(persons, q.start, q.end, "indicator.unemployed_persons.inherited")
         counts_else = q.unit in ("percent", "percentage_point") and any(o.unit in ("count", "EUR", "households") for o in kept)
         if choice is None and not counts_else:
             choice = _inherited(lower, q, start, end, number, spoken, change)
@@ -145,6 +151,8 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
     if _ANOTHER.search(lower, start, q.start):
         return None
     plain = bool(q.noun) or q.scaled or "unit.as_many" in q.rules
+    if named.indicator.id.endswith("_growth") and q.unit == "percent" and _ROSE.search(lower, start, q.start):
+        return replace(named, rule=f"indicator.{named.indicator.id}.inherited")
     if (
         (change and (plain or q.unit in ("percent", "percentage_point")))
         or _ANAPHORA.search(lower[start : start + 60])

@@ -23,7 +23,11 @@ _WHOLE = re.compile(
 )
 _COUNTRY = ("landelijk", "in heel nederland", "in nederland")  # the whole of a place, not of a sector
 _PLACES = ("regio", "buitenland")
-_WHOLE_AFTER = re.compile(r" ?(?:als )?(?:landelijk|in totaal|gemiddeld)(?: over alle [a-z]+)?(?! (?:in|bij|voor|per)\b)(?![a-zà-ÿ])")
+_WHOLE_AFTER = re.compile(
+    r" ?(?:als )?(?:landelijk|in totaal|gemiddeld|voor (?:heel )?nederland|voor (?:de (?:hele|gehele) economie|alle [a-z]+)"
+    r"|over alle [a-z]+)"
+    r"(?: over alle [a-z]+| als geheel)?(?! (?:in|bij|voor|per)\b)(?![a-zà-ÿ])"
+)
 _UNADJUSTED = re.compile(
     r"ongecorrigeerd|zonder (?:die|deze) correctie|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen"
     r"|zonder (?:correctie voor )?(?:de )?seizoen"
@@ -116,7 +120,7 @@ def qualifier(lower: str, noun_end: int) -> str | None:
     return found[0].strip() if found else None
 
 
-_SAME_SECTOR = re.compile(r"\b(?:de|deze|die|dezelfde|in deze|in die) (?:sector|branche|bedrijfstak)\b(?! [a-z]+ als geheel)")
+_SAME_SECTOR = re.compile(r"\b(?:de|deze|die|dezelfde|in deze|in die) (?:sector|branche|bedrijfstak)\b(?! die\b| waar| [a-z]+ als geheel)")
 
 
 def same_sector(lower: str, start: int, q: Quantity) -> bool:

@@ -13,7 +13,7 @@ from claims.drafting import Draft, Drafter
 from claims.far_units import find_unit, name_rates, rate_of_sector, same_ratio
 from claims.grammar import Grammar
 from claims.line import Line
-from claims.list_headings import ListHeading, heading_of
+from claims.list_headings import ListHeading, heading_of, style
 from claims.naming import REACH, Namer
 from claims.non_claims import non_claim
 from claims.numerals import Numeral, numerals
@@ -22,7 +22,7 @@ from claims.quantities import Quantity, give_base, is_definition, is_ratio_base,
 from claims.reading import Passage
 from claims.records import records
 from claims.selection import select
-from claims.sentences import Sentence, sentences
+from claims.sentences import Sentence, is_heading, sentences
 from claims.spoken import Spoken
 from claims.subjects import Named
 from claims.table_claims import table_drafts
@@ -31,7 +31,6 @@ from claims.timing import find_times
 from labour.model import Letter
 
 ANSWER = 3  # sentences after a question, a heading "Antwoord" among them, in which its answer opens and may name nothing
-_HEADING = 70  # characters; a heading is mostly shorter
 _LONG = 4000  # a passage shorter than this is read sooner than narrowed
 _STRESSED = (("méér", "meer"), ("wél", "wel"), ("vóór", "voor"), ("níet", "niet"))  # one reads them as without the accents
 _TIME_CLASSES = {"day": "date", "name": "name_year"}
@@ -95,8 +94,8 @@ class PassageReader:
         spoken = self._spoken
         found_bullet = _BULLET.match(text, s.start)
         bullet = found_bullet is not None
-        if found_bullet and _style(found_bullet[0]) != self._style:
-            self._style, self._heading = _style(found_bullet[0]), self._heading if not self._style else None
+        if found_bullet and style(found_bullet[0]) != self._style:
+            self._style, self._heading = style(found_bullet[0]), self._heading if not self._style else None
         if s.paragraph != spoken.paragraph and not (bullet and number - spoken.first_sentence <= 40):
             heads = text[s.start : s.end].rstrip().endswith(":")
             keep = heads or number - self._asked <= ANSWER
@@ -132,7 +131,7 @@ class PassageReader:
         self._periods_named.update(t.key for t in times if t.key and not t.inferred)
         of_list = heading.times[-1].key if heading and bullet and heading.times else None
         topic = of_list or pointed_at(lower, s.start, spoken.told) or spoken.period or spoken.before
-        times = settle_all(times, topic, spoken.mentioned, () if of_list else spoken.told)
+        times = settle_all(times, topic, spoken.mentioned, () if of_list else spoken.told, unsure=topic is spoken.before)
         line = Line(
             text, lower, s, number, times, named, [], spoken,
             sectors=scope.mentions(lower, s.start, s.end, self.grammar.sectors),
@@ -152,11 +151,8 @@ class PassageReader:
 
     def _headed(self, text: str, lower: str, number: int) -> list[Named]:
         """What a heading right above a paragraph names: "3. Werkloosheid"."""
-        if not self._unread or self._unread[-1][0] != number - 1:
-            return []
-        s = self._unread[-1][1]
-        printed = text[s.start : s.end].strip()
-        if not printed or len(printed) > _HEADING or printed[-1] in ".,;:!?":
+        at, s = self._unread[-1] if self._unread else (-1, None)
+        if s is None or at != number - 1 or not is_heading(text, s):
             return []
         return subjects.indicators_named(lower, s.start, s.end, self.grammar)
 
@@ -247,9 +243,3 @@ class PassageReader:
             if not any(d.start < end and start < d.end for d in drafts):
                 drafts.append(drafter.record(line, start, end, side, scoped))
         return drafts
-
-
-def _style(bullet: str) -> str:
-    """What the bullets of one list have in common: a digit, a letter or a sign."""
-    mark = bullet.strip()[:1]
-    return "1" if mark.isdigit() else "a" if mark.isalpha() else mark

@@ -55,6 +55,15 @@ def sentences(text: str, wrapped: int) -> list[Sentence]:
     return result
 
 
+_HEADING = 70  # characters; a heading is mostly shorter
+
+
+def is_heading(text: str, sentence: Sentence) -> bool:
+    """Whether a line of its own is short and ends without a stop."""
+    printed = text[sentence.start : sentence.end].strip()
+    return 0 < len(printed) <= _HEADING and printed[-1] not in ".,;:!?"
+
+
 _RUNNING = 50  # characters; a heading or a cell is mostly shorter
 _STOPPED = re.compile(r"[a-zà-ÿ0-9,’')%]$")
 _GOES_ON = re.compile(r"[a-zà-ÿ]|\d[\d.,]* (?!\|)[a-zà-ÿ(]")

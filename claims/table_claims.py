@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from claims import meaning, scope, subjects
+from claims.belonging import population_of
 from claims.columns import lines_of
-from claims.drafting import Draft, population_of
+from claims.drafting import Draft
 from claims.grammar import Grammar
 from claims.table_cells import Cell, read_cells
 from claims.tables import Row

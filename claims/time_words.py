@@ -34,7 +34,8 @@ EXPRESSION = re.compile(
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
     rf"|in het (?P<q_ell>{_ORDINAL})"
     rf"(?= (?:naar|tot|en|tegen)\b[^.;]{{1,40}}? in het {_ORDINAL} kwartaal(?: van (?P<q_ell_year>{_YEAR}))?)"
-    rf"|[Ii]n het (?P<q_back>{_ORDINAL})(?=[.,;:)]| en (?!(?:het )?{_ORDINAL}\b)| tegen | was | waren )"
+    rf"|[Ii]n het (?P<q_back>{_ORDINAL})(?=[.,;:)]| en (?!(?:het )?{_ORDINAL}\b)| (?:tegen|was|waren|naar|op|uit|met|nog|kwam|stond|lag) )"
+    rf"|(?:[Dd]at|[Dd]ie) (?:van|in) (?P<same_q>{_YEAR})"
     rf"|(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?(?P<qn_year>'?{_YEAR}|'\d\d\b)|(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW"
     rf"|K)(?P<yq>0?[1-4])\b"
     rf"|(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|(?:Q|KW)(?P<q_bare>[1-4])\b"
@@ -56,7 +57,7 @@ EXPRESSION = re.compile(
     r"|(?P<same>[Dd]ezelfde (?:periode|maand)|[Hh]etzelfde kwartaal)(?: (?:van|in))?(?: (?:het jaar )?(?:(?P<same_year>"
     + _YEAR
     + r")|(?P<same_ago>een jaar eerder|vorig jaar|het jaar ervoor|vorige jaar|het voorgaande jaar)))?"
-    r"|(?P<span_way>[Dd]ie|[Aa]fgelopen"
+    r"|(?P<span_way>[Dd]ie|[Dd]iezelfde|[Dd]ezelfde|[Aa]fgelopen"
     r"|[Vv]oorbije|[Ll]aatste|[Kk]omende|[Aa]ankomende|[Vv]olgende|[Vv]oorgaande|[Ee]erstvolgende) (?P<span_n>"
     + _COUNT
     + r") (?P<span_unit>jaar|jaren|kwartalen|maanden|weken|decennia)\b"
@@ -95,6 +96,8 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
             return None, True, None, "in"
         key = periods.quarter(year, last)
         return (f"{periods.quarter(year, first)}..{key}" if first < last else key), inferred, None, "in"
+    if g["same_q"]:
+        return None, False, ("same", int(g["same_q"])), "in"
     if g["q_back"]:
         return (None if spoken is None else periods.quarter(spoken, _ordinal(g["q_back"]))), False, None, "in"
     if g["q_ell"]:

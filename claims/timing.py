@@ -26,6 +26,10 @@ _TITLE = re.compile(
     r"(?:[Mm]onitor|[Nn]ota|[Bb]egroting|[Aa]kkoord|[Aa]genda|[Jj]aarverslag|[Jj]aarrapportage|[Tt]rendrapportage|[Aa]ctieplan|[Ee]nquête"
     r"|Staat van [a-z ]{3,30}|\b[Ww]et [a-z ]{4,40} (?:uit|van)) \(?$"
 )
+_TOLD = re.compile(
+    r"\b(?:meldde|meldden|meldt|publiceerde|publiceerden|berichtte|schreef|schreven|bleek|presenteerde|becijferde)"
+    r"(?: (?!dat\b)[a-zA-Zà-ÿ-]+){0,4} $"
+)
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:[Ee]ind|[Ee]inde van|[Uu]ltimo)(?: het jaar)? $")
 _YEARS_AND = re.compile(r"(?:[Ii]n|[Jj]aren) $")
@@ -74,6 +78,10 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
             continue
         if found["q_back"] and not (times and "KW" in (times[-1].key or "")):
             continue  # "het eerste" of something else than quarters
+        if found["same_q"]:  # "tussen het tweede kwartaal van 2024 en dat van 2025"
+            of = periods.parse(times[-1].key or "") if times else None
+            if of is None or of.kind == "JJ":
+                continue
         looks_back = found["q_this"] in _THAT_YEAR or found["q_back"]
         key, inferred, shift, role = resolve(found, day, named_year if looks_back else year_spoken)
         named_year = _year_of(key) or named_year
@@ -82,10 +90,14 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
             inferred = elsewhere is not None and elsewhere != _year_of(key)
         elif key in named:
             inferred = False
+        if found["same_q"] and of is not None:
+            key, shift = Period(int(found["same_q"]), of.kind, of.number).key, None
         before = text[max(start, found.start() - 40) : found.start()]
         if found["year"] and _TITLE.search(before):
             times.append(Time(found.start(), found.end(), None, "name"))
             continue
+        if role == "in" and (found["prev"] or found["month"]) and _TOLD.search(before):
+            role, key = "day", None  # "zo meldde het CBS vorige maand": when it was told, not when it was so
         if role == "in":
             if times and times[-1].role == "base" and text[times[-1].end : found.start()] == " (":
                 role = "base"  # "t.o.v. vorig kwartaal (KW2)"
