@@ -61,7 +61,8 @@ def _solid(line: str) -> str:
 
 def _line(text: str, row: Row, printed: str | None) -> Line:
     reading = text[row.start : row.end]
-    if printed is None or "\t" in printed.strip() or "|" in reading or ":" in text[row.cells[0][1] : row.cells[-1][0]]:
+    listed = len(row.cells) == 2 and text[row.cells[0][1] : row.cells[1][0]] in (" ", ":", ": ")
+    if printed is None or "\t" in printed.strip() or "|" in reading or listed:
         places = [Place(a, b, -1, -1) for a, b in row.cells]
         places = list(_parted(text, places, {})) if len(places) == 1 else places
         return Line(row.start, row.end, tuple(places), aligned=False, labelled=len(row.cells) > 1)

@@ -21,6 +21,7 @@ from claims.table_headings import scale_of
 from claims.timing import Time, find_times
 
 _COUNTED = ("persons", "vacancies", "jobs")
+_RATES = ("percent", "per_100", "per_1000")
 _LENT = (*_COUNTED, "fte", "EUR", "households")
 _LONGEST_LABEL = 70
 
@@ -45,6 +46,7 @@ class ListHeading:
                 self._scale(q)
         if found and found[0].unit is None:
             self._lend(line, found[0], grammar)
+            self._rate(line, found)
         if not line.named and self.named is not None and line.spoken.named is None:
             line.named.append(self.named)
         if self.times and not any(t.key for t in line.times):
@@ -55,6 +57,15 @@ class ListHeading:
             q.value, q.step, q.scaled = q.value * self.factor, Decimal(1).scaleb(-q.places) * self.factor, True
             q.unit = self.named.indicator.unit
             q.rules.append("unit.list_heading")
+
+    def _rate(self, line: Line, found: list[Quantity]) -> None:
+        """ "- bouw: 74" below a heading that names a rate: an item of a sector and a bare figure, with nothing behind it."""
+        q, rate = found[0], self.named.indicator.unit if self.named is not None else ""
+        bare = len(found) == 1 and not line.text[q.end : line.s.end].strip(" ;,.") and bool(line.sectors or line.groups)
+        if self.named is not None and rate in _RATES and bare and q.unit is None and q.value is not None and not line.named:
+            q.unit, q.ratio = rate, rate != "percent"
+            q.rules.append("unit.list_heading")
+            line.named.append(self.named)
 
     def _lend(self, line: Line, q: Quantity, grammar: Grammar) -> None:
         """ "- de horeca 35,0 duizend": the first figure of an item that names a sector or ends in a colon, and counts nothing else."""
@@ -92,7 +103,8 @@ _ENDS = re.compile(r"[.:]\s*$")
 def heading_of(text: str, s: Sentence, day: date | None, named: list[Named], spoken: Named | None) -> ListHeading:
     """What a heading gives to the items below it; ``spoken`` is what the text was about before it."""
     times = tuple(t for t in find_times(text, s.start, s.end, day, None) if t.role in ("in", "between"))
-    return ListHeading(scale_of(text[s.start : s.end]), times[-1:], named[-1] if named else spoken)
+    whole = [n for n in named if not any(o.start <= n.start and n.end <= o.end and o.end - o.start > n.end - n.start for o in named)]
+    return ListHeading(scale_of(text[s.start : s.end]), times[-1:], whole[-1] if whole else spoken)
 
 
 def style(bullet: str) -> str:

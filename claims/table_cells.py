@@ -13,7 +13,7 @@ from claims.grammar import Grammar
 from claims.numerals import Numeral, numerals
 from claims.quantities import Quantity
 from claims.scope import Mention
-from claims.table_headings import WHOLE, Heading, caption_heading, heading
+from claims.table_headings import WHOLE, Heading, caption_heading, heading, scale_of
 from claims.table_measures import Over, measure
 from claims.table_rows import Shape, TableRow
 from claims.table_times import When, settled, together
@@ -41,15 +41,18 @@ class Cell:
     words: str  # of all its headings
 
 
-def read_cells(text: str, lines: Sequence[Line], grammar: Grammar, title: str, topic: Callable[[], str | None]) -> list[Cell]:
-    """The number cells of one table. ``title`` is what stands above it, ``topic`` the indicator that the text around it speaks of,
-    asked for where a table with a scale names none."""
+def read_cells(text: str, lines: Sequence[Line], grammar: Grammar, title: str, foot: str, topic: Callable[[], str | None]) -> list[Cell]:
+    """The number cells of one table. ``title`` is what stands above it, ``foot`` the note below it; ``topic`` the indicator that the
+    text around it speaks of, asked for where a table with a scale names none."""
     shape = Shape(text, lines)
     rows = list(shape.rows())
     caption = caption_heading(" ".join([title, *shape.caption, shape.corner]).strip(), grammar)
     narrow = caption_heading(" ".join([title, *shape.caption]).strip(), grammar)
     caption = replace(caption, sectors=narrow.sectors, groups=narrow.groups)
     says = cache(lambda words: heading(words, grammar))
+    heads = {column.text for row in rows for _, column in row.figures if column} | {row.text for row in rows}
+    if caption.factor == 1 and not any(says(words).factor > 1 for words in heads):
+        caption = replace(caption, factor=scale_of(foot))
     if not caption.named and caption.factor > 1 and not any(says(row.text).named for row in rows):
         spoken = grammar.lexicon.field.indicators.get(topic() or "")
         caption = replace(caption, named=(spoken,) if spoken else ())
@@ -91,7 +94,7 @@ class _Reader:
 
     def cells(self, row: TableRow, said: list[Heading], when: When | None) -> Iterator[Cell]:
         """The figures of a row; one whose column or indicator is in doubt has no period."""
-        heads = [self.say(column.text) if column else None for _, column in row.figures]
+        heads = _of_the_left([self.say(column.text) if column else None for _, column in row.figures])
         levels = [self._level(head, heads, when) for head in heads]
         for (place, _), head, level in zip(row.figures, heads, levels, strict=True):
             number = self._number(place)
@@ -166,6 +169,19 @@ def _about(over: Over, *, prose: bool) -> tuple[Mention | None, tuple[Mention, .
     if names and (prose or len(names) > 1):
         return None, (), over.row.narrowed, WHOLE.search(over.row.text) is not None
     return next(iter(over.caption.sectors), None), over.caption.groups, over.row.narrowed, True
+
+
+def _of_the_left(heads: Sequence[Heading | None]) -> list[Heading | None]:
+    """A column of changes that names no indicator has that of the levels to its left: "Werklozen | mutatie"."""
+    told: list[Heading | None] = []
+    level: Heading | None = None
+    for head in heads:
+        if head is not None and head.change is not None and not head.named and level is not None:
+            told.append(replace(head, named=level.named, factor=max(head.factor, level.factor)))
+        else:
+            told.append(head)
+            level = head
+    return told
 
 
 def _earlier(period: str | None, kind: str | None) -> str | None:

@@ -15,7 +15,9 @@ from claims.tables import Row
 from labour import periods
 from labour.model import Claim, Letter
 
-_BELOW = re.compile(r"\s*(?:bron|noot|toelichting|\*|¹|1\))[^\n]*", re.IGNORECASE)
+_BELOW = re.compile(
+    r"[\s|:+=_-]*(?:bron|noot|toelichting|\*|¹|1\)|\(?(?:cijfers|bedragen|aantallen|in duizend|x 1[. ]000))[^\n]*", re.IGNORECASE
+)
 _BEFORE, _BEHIND = 1500, 300  # characters around a table in which a text says what its figures count
 
 
@@ -23,9 +25,10 @@ def table_drafts(text: str, lower: str, block: Sequence[Row], letter: Letter, gr
     """A draft per number cell; the last line above the table is its title, with the one above that where it says only a scale."""
     start, end = block[0].start, block[-1].end
     title = _title(text, start)
-    below = _BELOW.match(lower, end)
-    cells = read_cells(text, lines_of(text, block, letter.text), grammar, title, lambda: _topic(lower, start, end, grammar))
-    around = f"{title.lower()} {below[0] if below else ''}"
+    found = _BELOW.match(lower, end)
+    below = found[0] if found else ""
+    cells = read_cells(text, lines_of(text, block, letter.text), grammar, title, below, lambda: _topic(lower, start, end, grammar))
+    around = f"{title.lower()} {below}"
     source = meaning.sources_named(around, 0, len(around), grammar)
     return [_draft(cell, letter, around, source) for cell in cells]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims import scope, subjects
@@ -12,10 +13,12 @@ from claims.subjects import Named
 from claims.table_times import When, when, without_times
 from labour.indicators import Indicator
 
-_SCALE = re.compile(r"(?:x|×|\*|in) ?(?:1[. ]?000(?![. ]?\d)|duizend(?:en|tallen)?|dzd)|(?:\(|, )(?:dzd\.?|duizend)\)?", re.IGNORECASE)
-_MILLION = re.compile(r"(?:x|×|in) ?(?:1[. ]?000[. ]000|miljoen(?:en)?|mln)|\((?:mln\.?|miljoen)\)", re.IGNORECASE)
+_SCALE = re.compile(
+    r"(?:x|×|\*|in) ?(?:€ ?)?(?:1[. ]?000(?![. ]?\d)|duizend(?:en|tallen)?|dzd)|(?:\(|, )(?:dzd\.?|duizend)\)?", re.IGNORECASE
+)
+_MILLION = re.compile(r"(?:x|×|in) ?(?:€ ?)?(?:1 )?(?:1[. ]?000[. ]000|miljoen(?:en)?|mln)|\((?:mln\.?|miljoen)\)", re.IGNORECASE)
 _POINT = re.compile(r"%[- ]?punt|procentpunt|\bpp\b", re.IGNORECASE)
-_PERCENT = re.compile(r"\(?%\)?|\bprocent\b|\bin %|\bpercentage\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\(?%\)?|\bprocent\b|\bin %|\bpercentage\b|\b(?:perc|pct)\b", re.IGNORECASE)
 _PER_100 = re.compile(r"per (?:100|honderd)", re.IGNORECASE)
 _PER_1000 = re.compile(r"per (?:1[. ]?000|duizend)|‰", re.IGNORECASE)
 _FTE = re.compile(r"\bfte\b", re.IGNORECASE)
@@ -38,10 +41,18 @@ _SHORT = {
     "labour_market_tension": re.compile(r"(?:arbeidsmarkt)?spanning"),
     "net_participation": re.compile(r"(?:netto)?participatie"),
 }
+_SAID_IN_FULL = {"jr": "jaar", "man": "mannen", "vrouw": "vrouwen"}
+_FULL = re.compile(r"\b(?:jr|man|vrouw)\b")
 _ASIDE = re.compile(r"\([^()]*\)|[*¹²³:]|\b\d\)")
+#: an age that is not the one of the labour force itself
+_LABOUR_AGE = re.compile(r"(?i)\b15 ?(?:tot|-|–|t/m) ?7[45]\b")
+_AGE = re.compile(
+    r"(?i)\b(?!15 ?(?:tot|-|–|t/m) ?7[45])\d\d ?(?:tot|-|–|t/m) ?\d\d\b(?![-/]\d| ?uur)"
+    r"|\b\d\d ?(?:\+|plus|(?:jaar|jr\.?) (?:of|en) ouder)|[<>≥] ?\d\d\b"
+)
 #: words of a heading that narrow nothing down
 _GENERAL = re.compile(
-    r"(?i)\b(?:aantal(?:len)?|percentage|procent|waarde|stand|niveau|cijfers?|index|aandeel|duizend(?:en|tallen)?|miljoen(?:en)?|mln|dzd"
+    r"(?i)\b(?:aantal(?:len)?|percentage|procent|perc|pct|waarde|stand|niveau|cijfers?|index|aandeel|duizend(?:en|tallen)?|miljoen(?:en)?|mln|dzd"
     r"|fte|euro|personen|raming|prognose|realisatie|voorlopig|periode|jaar|kwartaal|maand|einde?|ultimo|medio|seizoengecorrigeerd"
     r"|ongecorrigeerd|bedrijfstak|sector|branche|groep|van|per)\b"
 )
@@ -66,10 +77,13 @@ class Heading:
     @property
     def other(self) -> str | None:
         """The heading, where it has words that no list knows: it is then about those."""
-        if self.named or self.sectors or self.groups or self.change or WHOLE.search(self.text):
+        if self.change or self.groups or WHOLE.search(self.text):
             return None
-        rest = _GENERAL.sub(" ", without_times(_ASIDE.sub(" ", self.text)))
-        return self.text.strip() if re.search(r"[a-zà-ÿA-Z]{3}", rest) else None
+        bare = _LABOUR_AGE.sub(" ", _ASIDE.sub(" ", self.text))
+        if _AGE.search(bare):
+            return self.text.strip()
+        known = self.named or self.sectors
+        return self.text.strip() if not known and re.search(r"\w", _GENERAL.sub(" ", without_times(bare))) else None
 
 
 def scale_of(part: str) -> int:
@@ -79,17 +93,18 @@ def scale_of(part: str) -> int:
 
 def heading(text: str, grammar: Grammar) -> Heading:
     """What a heading says; ``text`` may be that of several lines above one column."""
-    lower = text.lower()
+    lower = _FULL.sub(lambda m: _SAID_IN_FULL[m[0]], text.lower())
     unit = _unit(text)
     named = subjects.indicators_named(lower, 0, len(lower), grammar)
     fitting = [n for n in named if unit is None or fits(n.indicator, unit)]
     best = max(fitting, key=lambda n: (n.indicator.id not in subjects.WHOLES, n.end - n.start), default=None)
     change, earlier = _CHANGE.search(text), _EARLIER.search(text)
+    sectors = _sectors(lower, grammar)
     return Heading(
         text, when(text), unit, scale_of(text) if unit in (None, "fte", "EUR") else 1,
         tuple(n.indicator for n in fitting if best and (n.start, n.end) == (best.start, best.end)) or _short(lower, grammar),
         (-1 if change["down"] else 1) if change else None, earlier.lastgroup if earlier else None,
-        tuple(scope.mentions(lower, 0, len(lower), grammar.sectors)), tuple(scope.mentions(lower, 0, len(lower), grammar.groups)),
+        sectors, tuple(m for m in scope.mentions(lower, 0, len(lower), grammar.groups) if not _overlap(m, sectors)),
         scope.qualifier(lower, best.end) if best else None,
     )  # fmt: skip
 
@@ -125,6 +140,20 @@ def _unit(text: str) -> str | None:
 def fits(indicator: Indicator, unit: str) -> bool:
     """Whether an indicator is stated in a unit."""
     return unit in (indicator.unit, *indicator.units) or (unit == "percentage_point" and indicator.unit == "percent")
+
+
+def _overlap(group: Mention, sectors: Sequence[Mention]) -> bool:
+    """Whether a group is told by the words that name a sector ("particuliere bedrijven")."""
+    return any(group.start < s.end and s.start < group.end for s in sectors)
+
+
+def _sectors(lower: str, grammar: Grammar) -> tuple[Mention, ...]:
+    """The sectors a heading names; a heading that is one word may be what the lists know with "bij de" before it ("Overheid")."""
+    found = scope.mentions(lower, 0, len(lower), grammar.sectors)
+    bare = _ASIDE.sub(" ", lower).strip()
+    if found or not bare.isalpha():
+        return tuple(found)
+    return tuple(scope.mentions(f"bij de {bare}", 0, len(bare) + 7, grammar.sectors))
 
 
 def _short(lower: str, grammar: Grammar) -> tuple[Indicator, ...]:

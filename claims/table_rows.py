@@ -48,43 +48,55 @@ class Shape:
     parent: tuple[int, str] = (0, "")
     margin: int = 0
     width: int = 0  # cells of the longest row of figures between bars or tabs
+    nameless: bool = False  # the rows begin with a figure
     fresh: bool = True  # no figures below the present headings yet
+    broken: str = ""  # the first line of a label that goes on in the next
     flat: bool | None = None  # rows of a section stand no further in than its heading
 
     def rows(self) -> Iterator[TableRow]:
         """The rows with figures, in order."""
         data = [line for line in self.lines if any(is_value(self._said(p)) for p in line.places[1:])]
         self.margin = min((line.places[0].left for line in data if line.aligned), default=0)
+        self.nameless = all(is_figure(first) and not when(first) for first in (self._said(line.places[0]) for line in data))
         self.width = max((len(line.places) for line in data if not line.aligned), default=0)
-        for line in self.lines:
+        last: Line | None = None
+        for line, following in zip(self.lines, [*self.lines[1:], None], strict=True):
             if len(line.places) == 1 and line.labelled:
-                self._alone(line.places[0])
+                if not (last and last in data and self._said(line.places[0])[0] == "("):  # the end of a label that was too long
+                    self._alone(line.places[0], following)
             elif self._heads(line):
                 self._add_headings(line)
             elif any(is_figure(self._said(p)) for p in line.places[1:]):
-                yield self._row(line)
+                yield from self._rows(line)
+            last = line
 
     def _said(self, place: Place) -> str:
         return self.text[place.start : place.end].strip()
 
-    def _alone(self, place: Place) -> None:
-        """A line of one cell: above the figures it says something of all, between them of the rows that follow."""
-        if self.fresh and (not self.columns or place.left > self.margin + 1 or not _NAME.match(self._said(place))):
-            self.caption.append(self._said(place))
+    def _alone(self, place: Place, following: Line | None) -> None:
+        """A line of one cell: above the figures it says something of all, between them of the rows that follow, or it goes on in one."""
+        said = self._said(place)
+        below = self._said(following.places[0]) if following and len(following.places) > 1 else ""
+        if not self.fresh and (said.count("(") > said.count(")") or (below[:1].islower() and not _PART_OF.match(below))):
+            self.broken = said
+        elif self.fresh and (not self.columns or place.left > self.margin + 1 or not _NAME.match(said)):
+            self.caption.append(said)
         else:
             self.sections = [one for one in self.sections if one[0] < place.left]
-            self.sections.append((place.left, self._said(place)))
+            self.sections.append((place.left, said))
             self.flat, self.parent = None, (0, "")
 
-    def _label(self, line: Line) -> int:
-        """How many cells at the left name the row."""
-        if not line.labelled or (not line.aligned and self.width and len(line.places) == self.width - 1 and self._said(line.places[0])):
+    def _names(self, line: Line) -> int:
+        """How many cells at the left of a line of headings stand over the names of the rows."""
+        if not line.labelled or (line.aligned and line.places[0].left > self.margin + 1):
             return 0
-        return 1
+        if self.nameless and when(self._said(line.places[0])):
+            return 0
+        return 0 if not line.aligned and len(line.places) == self.width - 1 and self._said(line.places[0]) else 1
 
     def _heads(self, line: Line) -> bool:
         """Whether a row is of headings: the first, those below it that can be nothing else, years between the rows."""
-        label = 0 if line.aligned and line.places[0].left > self.margin + 1 else self._label(line)
+        label = self._names(line)
         said = [part for place in line.places[label:] if (part := self._said(place))]
         if not said or all(is_value(part) and not when(part) for part in said):
             return False
@@ -97,17 +109,31 @@ class Shape:
         return not self.columns or (times and not any(when(c.text) for c in self.columns)) or not named
 
     def _add_headings(self, line: Line) -> None:
-        label = 0 if line.aligned and line.places[0].left > self.margin + 1 else self._label(line)
+        label = self._names(line)
         low = [Column(self._said(p), p.left, p.right) for p in line.places[label:]]
         if not self.fresh:
             self.columns, self.sections, self.parent = [], [], (0, "")
         self.corner = " ".join([self.corner, *(self._said(p) for p in line.places[:label])]).strip()
         self.columns, self.fresh = _joined(self.columns, low, aligned=line.aligned), True
 
-    def _row(self, line: Line) -> TableRow:
+    def _rows(self, line: Line) -> Iterator[TableRow]:
+        """A row with figures; without columns, names between the figures make several of it."""
         self.fresh = False
-        first = next(i for i, p in enumerate(line.places) if i and (not line.aligned or is_value(self._said(p))))
-        words = [self._said(p) for p in line.places[:first]]
+        said = [self._said(p) for p in line.places]
+        if self.columns and len(said) == len(self.columns) and is_figure(said[0]) and all(when(c.text) for c in self.columns):
+            yield TableRow(line, "", "", list(zip(line.places, self.columns, strict=True)))
+            return
+        names = [i for i, part in enumerate(said) if part and not is_value(part) and (not i or is_value(said[i - 1]))]
+        if self.columns or len(names) < 2:
+            yield self._row(line, next(i for i, part in enumerate(said) if i and (not line.aligned or is_value(part))))
+            return
+        for a, b in zip(names, [*names[1:], len(said)], strict=True):
+            figures: list[tuple[Place, Column | None]] = [(p, None) for p in line.places[a + 1 : b] if is_figure(self._said(p))]
+            yield TableRow(line, said[a], "", figures)
+
+    def _row(self, line: Line, first: int) -> TableRow:
+        words = [self.broken, *(self._said(p) for p in line.places[:first])]
+        self.broken = ""
         figures: list[tuple[Place, Column | None]] = []
         for place, column in self._matched(line, first):
             part = self._said(place)
@@ -117,7 +143,7 @@ class Shape:
                 figures.append((place, column))
             elif not is_value(part):
                 words.append(part)
-        text = " ".join(words)
+        text = " ".join(words).strip()
         return TableRow(line, text, self._above(line.places[0].left, text), figures)
 
     def _above(self, left: int, text: str) -> str:

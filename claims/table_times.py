@@ -16,6 +16,7 @@ _MONTHS = "jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec"
 _MONTH_TAIL = r"(?:uari|ruari|r|il|i|ustus|t|tember|ober|ember)?\b\.?"
 _NUMBERS = ("jan feb m apr mei jun jul aug sep okt nov dec".split(), {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4})
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_BARE_ROMAN = ("I", "II", "III", "IV")
 _PART = (
     r"(?P<q>\b(?:k|q|kw) ?-?0?(?P<q_number>[1-4])\b|\b(?P<nq>[1-4])(?:e|ste|de)? ?(?:kwartaal|kwrt|kw|q)\b\.?"
     r"|\b(?P<word>eerste|tweede|derde|vierde|laatste) (?:kwartaal|kw)\b\.?|\bkwartaal (?P<qn>[1-4])\b"
@@ -72,6 +73,8 @@ def when(text: str) -> When | None:
     text = _OTHER.sub(lambda m: " " * len(m[0]), text)
     years: dict[int, None] = {}
     parts: dict[tuple[str, int], None] = {}
+    if text.strip() in _BARE_ROMAN:  # of a column beside others, with the years in the rows
+        parts["KW", _ROMAN[text.strip().lower()]] = None
     for found in _TIME.finditer(text):
         if found["joined"] or found["year"]:
             years[int(found["joined"] or found["year"])] = None
@@ -110,7 +113,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def without_times(text: str) -> str:
     """The rest of a line once its periods are out."""
-    return _TIME.sub(" ", text)
+    return "" if text.strip() in _BARE_ROMAN else _TIME.sub(" ", text)
 
 
 def together(said: Iterable[When | None]) -> When | None:

@@ -21,7 +21,8 @@ FIGURE = re.compile(
 )
 #: a cell whose figure is missing
 MISSING = re.compile(r"[.·x?–—-]{1,3}|n\.?b\.?|n\.?v\.?t\.?|onb\.?|geheim|\*", re.IGNORECASE)
-_LABELLED = re.compile(r"(?=[^\s•·*–\d-])[^:\n\v|\d]{3,60}: ?(?=\d[\d.,]*$)")
+#: "Zorg: 63.900", "- Zorg 63,9"
+_LABELLED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>(?=[^\W\d])[^:\n\v|\d]{3,60}?)(?:: ?| )(?=\d[\d.,]*$)")
 _STOPS = (".", ";", ":", "?", "!", ",")
 _CAPTION = re.compile(r"(?i)(?:tabel|figuur|grafiek|overzicht|bijlage)\b")
 _NAMED_NUMBERS = re.compile(r"(?i)\b1[. ]?000(?:[. ]000)?\b|\b100\b|\b\d\d ?(?:tot|-|t/m) ?\d\d[ -]?ja?a?r\b|\(\d\)|\bSBI ?(?:20|')?\d\d")
@@ -39,10 +40,9 @@ class Row(NamedTuple):
 def table_blocks(text: str) -> list[list[Row]]:
     """The tables of a text in order: two lines or more with a figure in one of them, the headings above their columns included."""
     finder = _Finder(text)
-    if any(sign in text for sign in "\v|:…") or "...." in text:
-        for line in _LINE.finditer(text):
-            finder.read(line.start(), line.end())
-        finder.close()
+    for line in _LINE.finditer(text):
+        finder.read(line.start(), line.end())
+    finder.close()
     return finder.blocks
 
 
@@ -94,10 +94,23 @@ class _Finder:
     def close(self) -> None:
         """The run is a table when two lines hold figures, or one below headings; labels need a heading that dates them."""
         cells = [self.text[a:b].strip() for row in self.run for a, b in row.cells]
-        dated = self.kind == "cells" or (when(self.title) is not None and not self.title.rstrip().endswith("."))
-        if len(self.run) >= 2 and dated and any(map(FIGURE.fullmatch, cells)):
+        if len(self.run) >= 2 and (self.kind == "cells" or self._lists()) and any(map(_figures, cells)):
             self.blocks.append(self.run)
         self.run, self.kind = [], ""
+
+    def _lists(self) -> bool:
+        """Whether names with figures stand below a heading that dates them; a heading with a colon over bullets is that of a list."""
+        title, bullets = self.title.rstrip(), self.run[-1].start != self.run[-1].cells[0][0]
+        said = when(title)
+        return said is not None and said.single and not title.endswith(".") and not (bullets and title.endswith(":"))
+
+
+def _figures(cell: str) -> bool:
+    """Whether a cell holds nothing but a figure, or several of them one blank apart in reading text ("361.000 -12.000")."""
+    parts = cell.split()
+    return FIGURE.fullmatch(cell) is not None or (
+        any(map(FIGURE.fullmatch, parts)) and all(FIGURE.fullmatch(part) or MISSING.fullmatch(part) for part in parts)
+    )
 
 
 def _kind(text: str, row: Row) -> str:
@@ -106,16 +119,22 @@ def _kind(text: str, row: Row) -> str:
     if _RULER.fullmatch(line):
         return "ruler"
     if len(row.cells) > 1:
-        return "labels" if _LABELLED.match(line) and len(row.cells) == 2 and "\v" not in line and "|" not in line else "cells"
+        return "labels" if _label(text, row.start, row.end) else "cells"
     rest = _NAMED_NUMBERS.sub(" ", without_times(line))
     words = len(line) <= _LONGEST_HEADING and not line.rstrip().endswith(_STOPS) and not any(map(str.isdigit, rest))
     return "words" if words and (rest != line or len(line) <= _LONGEST_LABEL) and not _CAPTION.match(line) else "other"
 
 
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name before the one figure of a line, unless it is a period or the number of a caption."""
     label = _LABELLED.match(text, start, end)
+    return label if label and not _CAPTION.match(text, start) and when(text[start:end]) is None else None
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    label = _label(text, start, end)
     if label:
-        return [(start, text.rindex(":", start, label.end())), (label.end(), end)]
+        return [(label.start("name"), label.end("name")), (label.end(), end)]
     edges = [start]
     for gap in _CELL_GAP.finditer(text, start, end):
         edges += [gap.start(), gap.end()]

@@ -92,6 +92,65 @@ QUARTERS: list[Any] = [
         "63900 vacancies sector=Q @2023KW03 adjusted=no; 21100 vacancies sector=hospitals @2023KW03; "
         "1500 vacancies sector=- @2023KW03 adjusted=no",
     ),
+    # quarters by their numeral alone, the years in the rows
+    (
+        "Openstaande vacatures, einde kwartaal (in duizenden)\n\nJaar    I       II      III     IV\n2022    451     467     450     442\n",
+        "451000 vacancies @2022KW01 group=-; 467000 vacancies @2022KW02; 450000 vacancies @2022KW03 group=-; 442000 vacancies @2022KW04",
+    ),
+    # by year only, and not said of which quarter
+    (
+        "Openstaande vacatures, einde kwartaal (in duizenden)\n\n              2022    2023\nBouw          27,0    26,6\n",
+        "27000 vacancies @-; 26600 vacancies @-",
+    ),
+    # no names of rows at all
+    (
+        "Werklozen, in duizenden\n\njan. 2024     feb. 2024    mrt. 2024\n360           366          372\n",
+        "360000 persons @2024MM01; 366000 persons @2024MM02; 372000 persons @2024MM03",
+    ),
+    # a name over two lines
+    (
+        "                         Q3 2022   Q3 2023\nWerklozen (x 1.000)          363       366\nWerkloosheid (% van de\n"
+        "beroepsbevolking)            3,6       3,6\n",
+        "363000 persons @2022KW03; 366000 persons @2023KW03; 3.6 percent :unemployment_rate @2022KW03; 3.6 percent @2023KW03",
+    ),
+    # a column of units
+    (
+        "Onderwerp                  Eenheid    Q3 2022   Q3 2023\nOpenstaande vacatures      x 1.000        450       416\n"
+        "Werkloosheid               %              3,6       3,6\n",
+        "450000 vacancies @2022KW03; 416000 vacancies @2023KW03; 3.6 percent :unemployment_rate @2022KW03; 3.6 percent @2023KW03",
+    ),
+    # two rows on a line
+    (
+        "Vacatures, derde kwartaal 2023 (x 1.000)\n\n  Handel          79,8      Zorg         63,9\n"
+        "  Industrie       33,4      Horeca       31,6\n",
+        "79800 vacancies sector=G @2023KW03; 63900 vacancies sector=Q @2023KW03; 33400 vacancies sector=C; 31600 vacancies sector=I",
+    ),
+    # the scale, the source and the adjustment below the table, behind its ruler
+    (
+        "                 2024-I  2024-II\n----------------------------\n"
+        "Vacatures           411      401\nWerklozen           373      365\n"
+        "----------------------------\nCijfers x 1.000, gecorrigeerd voor seizoen; bron: CBS\n",
+        "411000 vacancies @2024KW01 adjusted=yes source=CBS; 401000 vacancies; 373000 persons @2024KW01; 365000 persons adjusted=yes",
+    ),
+    # ages are parts, except those of the labour force itself
+    (
+        "Werkloosheid (%), 15 tot 75 jaar\n\nLeeftijd   2023   2024\n"
+        "15-25 jr    8,2    8,7\n25-44       3,0    3,1\n15-75 jaar  3,6    3,7\n",
+        "8.2 percent group=15-25 @2023JJ00; 8.7 percent group=15-25; 3.0 percent group=25-44; 3.1 percent group=25-44; "
+        "3.6 percent group=- @2023JJ00; 3.7 percent group=-",
+    ),
+    # what lists call by a name with "bij de" before it
+    (
+        "Cao-lonen, mutatie t.o.v. een jaar eerder (%)\n\n                          2022   2023\nParticuliere bedrijven     3,4    6,0\n"
+        "Overheid                   2,5    6,2\n",
+        "3.4 percent change :cao_wage_growth @2022JJ00 <2021JJ00 sector=private_firms group=-; 6.0 percent change; "
+        "2.5 percent change sector=government group=-; 6.2 percent change @2023JJ00 <2022JJ00 sector=government",
+    ),
+    # a quoted table
+    (
+        "> Vacatures (x 1.000)\n>\n>                 kw3 2022    kw3 2023\n> Handel              92,9        79,8\n",
+        "92900 vacancies sector=G @2022KW03; 79800 vacancies sector=G @2023KW03",
+    ),
     # sectors over the columns, periods in the rows
     (
         "Vacatures (x 1.000)\n\n          Bouw    Handel    Totaal\nQ3 2022   27,0      92,9     451,9\n"
@@ -175,6 +234,17 @@ CHANGES: list[Any] = [
         "\t2021\t2022\t2023\tmutatie\nVacatures (x 1.000)\t376,3\t451,9\t416,8\t-35,1\n",
         "376300 vacancies @2021JJ00; 451900 vacancies @2022JJ00; 416800 vacancies @2023JJ00; -35100 vacancies change @- <-",
     ),
+    # since when is said, and the row says until when
+    (
+        "Periode    Werklozen    mutatie t.o.v. jaar eerder\nokt 2023   361.000      -12.000\nnov 2023   354.000      -10.000\n",
+        "361000 persons level @2023MM10; -12000 persons change @2023MM10 <2022MM10; 354000 persons level @2023MM11; -10000 persons change",
+    ),
+    (
+        "\t2022\t2024\tmutatie t.o.v. een jaar eerder\nVacatures (x 1.000)\t451,9\t416,8\t-35,1\n",
+        "451900 vacancies @2022JJ00; 416800 vacancies @2024JJ00; -35100 vacancies change @- <-",
+    ),
+    # of a rate, in percent: of itself or in points
+    ("\t2022\t2023\tmutatie (%)\nWerkloosheid (%)\t3,5\t3,6\t2,9\n", "3.5 percent; 3.6 percent; 2.9 percent change @- <-"),
     # a heading that says it
     (
         "\t2021\t2022\t2023\tverschil 2021-2023\nVacatures (x 1.000)\t376,3\t451,9\t416,8\t40,5\n",
@@ -191,6 +261,21 @@ CHANGES: list[Any] = [
     ),
 ]
 
+LISTS: list[Any] = [
+    # bare rates below a heading that names one
+    (
+        "De vacaturegraad in het derde kwartaal van 2023 (aantal vacatures per duizend banen) per sector:\n\n- bouw: 70\n- horeca 60;\n",
+        "70 per_1000 ratio :vacancy_rate sector=F @2023KW03; 60 per_1000 ratio :vacancy_rate sector=I @2023KW03",
+    ),
+    # below a heading without a colon
+    (
+        "Vacatures per sector, derde kwartaal 2023 (x 1.000)\n- Handel 79,8\n- Bouw: 26,6\n",
+        "79800 vacancies sector=G @2023KW03; 26600 vacancies sector=F @2023KW03",
+    ),
+    # a figure that counts something else
+    ("De vacaturegraad in het derde kwartaal van 2023 per sector:\n- bouw: 70 regio's\n", "70 count :-"),
+]
+
 #: what stands in a table without being a claim, or is no table
 NOTHING: list[str] = [
     "Bijlage    Nummer\nBrief      12\nAdvies     13\n",
@@ -198,11 +283,12 @@ NOTHING: list[str] = [
     "Geachte voorzitter,    Den Haag\nBetreft    Brief\n",
     "Pagina ....... 3\nHoofdstuk .... 5\n",
     "1 Inleiding ............... 1\n2 Vacatures ............... 1\n3 Werkloosheid ............ 4\n",
+    "Datum 30 mei 2024\nPostbus 20401\nKenmerk 3841207\n",
     "| a | b |\n|---|---|\n| x | - |\n",
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), QUARTERS + UNSCALED)
+@pytest.mark.parametrize(("text", "expected"), QUARTERS + UNSCALED + LISTS)
 def test_cells_of_plain_tables(text: str, expected: str) -> None:
     reads(f"Hieronder staat een overzicht.\n\n{text}\nTot zover het overzicht.\n", expected)
 
