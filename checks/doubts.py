@@ -18,6 +18,7 @@ from checks.question import CHANGES, Ask, put
 from checks.reading import Plan
 from checks.refusals import other_publisher
 from checks.two_dates import Outcome
+from checks.units import COUNTED
 from labour.indicators import Field, Indicator
 from labour.model import Claim
 from labour.observations import ObservationIndex
@@ -39,6 +40,7 @@ DOWN = re.compile(
     re.IGNORECASE,
 )
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
+WHOLES = ("employees", "employed_persons", "labour_force")
 WHOLE = re.compile(r"\b(in totaal|totaal|landelijk|in (heel )?nederland|ons land|alle (sectoren|bedrijfstakken)|economie)\b", re.IGNORECASE)
 AVERAGE = re.compile(r"\bgemiddeld", re.IGNORECASE)
 # "dat is een groei van 21 procentpunt": a sentence about what was just told
@@ -75,7 +77,9 @@ def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.
     bound = FAR_NAMED if sector_named(claim, field, sentence) else FAR
     far = not 1 / bound < value / point < bound
     if miss is not None and miss.kind == "population":
-        return miss.value_of[0] not in field.indicators and not 1 / FAR_NAMED < value / point < FAR_NAMED  # of a part, by whatever words
+        return (
+            ask.line.unit in COUNTED and miss.value_of[0] not in field.indicators and not 1 / FAR_NAMED < value / point < FAR_NAMED
+        )  # of a part, by whatever words
     step = step_of(claim)
     return far and (abs(value) < 10 * step or not slip(value, point, step))
 
@@ -141,6 +145,8 @@ def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field
     if miss is None or miss.kind != "population" or not sentence:
         return False
     if miss.value_of[0] in field.indicators:
+        if ask.line.indicator in WHOLES and miss.value_of[0] not in WHOLES:
+            return True  # "werknemers, vast": the word for all says little beside the one for a part
         own = field.indicators[ask.line.indicator]
         return _distance(own, sentence.partition(claim.quote)[0] + claim.quote, "") == FARTHEST
     if claim.sector is not None and not sector_named(claim, field, sentence):

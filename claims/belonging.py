@@ -79,7 +79,11 @@ def about(
     elif leaning and sector is None and group is None:
         sector = spoken.sector
     spoken.sector_named = sector or spoken.sector_named
-    if leaning and group is None:
+    if (
+        leaning
+        and group is None
+        and not (spoken.group and spoken.group.name == "deel" and choice and not choice.rule.endswith(".inherited"))
+    ):
         group = spoken.group
     if not leaning and choice is not None:
         spoken.sector = sector

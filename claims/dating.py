@@ -32,7 +32,7 @@ class Dating:
 
 
 _BESIDE = re.compile(
-    r" ?(?:\([^()]{0,30}\))?,? ?\(?(?:in |over |per |eind |begin |medio |op |aan het eind van |voor |uit |tussen |van |sinds "
+    r" ?(?:\([^()]{0,30}\))?,? ?\(?(?:in |over |per |eind |begin |medio |op |aan het einde? van |voor |uit |tussen |van |sinds "
     r"|tot )?(?:het |de |dit |dat )?$"
 )
 _OPENS = re.compile(r"\((?:in )?(?:het )?$")
@@ -46,7 +46,6 @@ _TURN = re.compile(
     r"\b(?:na|vanaf|sinds|onder|boven|dan) (?:een|de|het|die) (?:eerdere? |vorige |laatste )?(?:piek|top|hoogtepunt|dieptepunt|dal|record)"
     r"(?:stand|niveau)?(?: van| met)(?: ruim| bijna| circa)? $"
 )
-_FIRST = re.compile(r"\b(?:voor het eerst|hoogste?|laagste?|grootste?|kleinste?|zo (?:hoog|laag|groot|klein))\b[^.;:]*$")
 _ASIDE = re.compile(r" [–—-] [^–—;]{8,200}? [–—-] ")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
@@ -95,6 +94,7 @@ def date_quantity(
         for t in outside
         if t.role in ("in", "between", "span", "until")
         and not (t.shift and (change or t.start > q.start))
+        and not (t.start >= q.end and ";" in text[q.end : t.start])
         and not (t.start >= q.end and any(t.end <= o.start <= t.end + 30 and "," not in text[t.end : o.start] for o in kept))
         and not _belongs_to_other(text, t, q, kept)
     ]
@@ -109,10 +109,15 @@ def date_quantity(
     if not before and not own:
         before = [t for t in outside if t.role in ("in", "between") and t.end <= q.start and not (change and t.shift)]
     choice = before[-1] if before else (own[0] if own else None)
-    if choice is None and since and not change and q.unit != "rank" and not _FIRST.search(lower, max(start, since.start - 60), since.start):
-        choice = since
     if choice and _is_set_against_now(choice, q, kept, times):  # "in 2014 was dat 8,7 procent, nu 3,7"
         return Dating(spoken.period if spoken.recent else None, None, True, ("period.now",))
+    if (
+        choice is None
+        and since
+        and not change
+        and (q.unit in _NOT_INHERITED or "vanaf" in lower[max(start, since.start - 12) : since.start])
+    ):
+        choice = since  # "sinds 2013 niet eerder zo hoog" dates no level, "vanaf 2029 zijn het er 9.000" does
     if choice:
         return _dated(choice, q, base if change else None, departs, "period.sentence", change=change)
     alone = [t for t in usable if t.role in ("in", "between")]
@@ -126,7 +131,7 @@ def date_quantity(
     if later and not _CLAUSE.search(gap):
         return _dated(alone[0], q, None, departs, "period.sentence")  # "Naast 410 duizend werklozen telde het land in 2024 ..."
     later = later and not _CLAUSE_ENDS.search(gap)
-    if _THEN.search(lower, start, q.start) and spoken.base:
+    if _THEN.search(lower, start, q.start) and spoken.base and not change:
         return Dating(spoken.base, None, False, ("period.then",))
     present = any(t.role == "now" for t in settled)
     if any(t.role == "vague" for t in settled) or (present and not spoken.recent) or q.unit in _NOT_INHERITED:

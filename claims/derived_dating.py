@@ -77,7 +77,9 @@ def end_of_stretch(lower: str, start: int, end: int, dating: Dating, spoken: Spo
     return dating if spoken.recent else replace(dating, inferred=True, rules=(*dating.rules, "period.stretch"))
 
 
-def streak_dating(lower: str, start: int, end: int, q: Quantity, dating: Dating, day: date | None, times: list[Time]) -> Dating:
+def streak_dating(
+    lower: str, start: int, end: int, q: Quantity, dating: Dating, day: date | None, times: list[Time], *, turns: bool = False
+) -> Dating:
     """A streak of N quarters begins at the period named with "sinds", else ends at the one named, else at the last complete one."""
     kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
     if kind is None or q.value is None:
@@ -86,6 +88,8 @@ def streak_dating(lower: str, start: int, end: int, q: Quantity, dating: Dating,
     running = _RUNNING.search(lower, start, end) is not None
     opens = periods.parse(since.key or "") if since else None
     if opens is not None and opens.kind == kind:
+        if since is not None and since.shift and turns:
+            opens = opens.shift(1)  # "Sindsdien vijf kwartalen op rij gedaald": the first fall is that of the period after the peak
         closes = opens.shift(int(q.value) - 1)
         if day is not None:  # a streak that still runs has lasted until the letter, and none has lasted past it
             last = periods.last_complete(day, kind)

@@ -89,8 +89,9 @@ class Drafter:
             kind = "change"  # the indicator is itself a growth over a year
         condition = None
         if kind == "streak":
-            dating = streak_dating(lower, s.start, s.end, q, dating, self.letter.day, line.times)
             condition = meaning.record_condition(lower, s.start, s.end) or meaning.course(lower, q, s.start, s.end, self.grammar)
+            turns = condition is not None and condition[0] in ("rising", "falling")
+            dating = streak_dating(lower, s.start, s.end, q, dating, self.letter.day, line.times, turns=turns)
         base_period = dating.base
         if change and base_period is None and comparison and dating.period:
             base_period = shifted(dating.period, comparison)
@@ -157,12 +158,14 @@ class Drafter:
         stated = scope.adjusted(line.lower[line.s.start : line.s.end])
         name = choice.indicator.id if choice else ""
         if stated is None and "*" in line.spoken.adjusted:
-            return line.spoken.adjusted["*"], ()
+            return line.spoken.adjusted["*"], ("adjusted.inherited",)
         if stated is None and not sector and not (choice and choice.rule.endswith(".inherited")):
             line.spoken.adjusted.pop(name, None)  # named anew without saying so: what follows leans on this
             return None, ()
         if stated is not None:
             line.spoken.adjusted[name] = stated
+            if line.spoken.adjusted.get("*", stated) is not stated:
+                del line.spoken.adjusted["*"]  # "Dit zijn ongecorrigeerde cijfers. Na correctie ...": what holds now is the other
             return stated, ()
         leant = line.spoken.adjusted.get(name)
         return leant, () if leant is None else ("adjusted.inherited",)

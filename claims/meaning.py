@@ -108,7 +108,9 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
         return 1 if inside[1] == "meer" else -1
     opened = _WITH.search(left)
     if opened or q.unit == "percentage_point":
-        return _nearest_direction(lower, q, start, end, grammar, only_left=False)
+        sign = _nearest_direction(lower, q, start, end, grammar)
+        # "is gegroeid; ten opzichte van 2021 gaat het om 1,8 procentpunt"
+        return sign or (_nearest_direction(lower, q, start, end, grammar, whole=True) if q.unit == "percentage_point" else 0)
     return 0
 
 
@@ -117,8 +119,8 @@ def is_difference(lower: str, q: Quantity, start: int) -> bool:
     return _SIGNED_BEFORE.search(lower, max(start, q.start - 48), q.start) is not None
 
 
-def _nearest_direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar, *, only_left: bool) -> int:
-    clause_start = max((m.end() for m in _CLAUSE.finditer(lower, start, q.start)), default=start)
+def _nearest_direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar, *, whole: bool = False) -> int:
+    clause_start = start if whole else max((m.end() for m in _CLAUSE.finditer(lower, start, q.start)), default=start)
     found = _CLAUSE.search(lower, q.end, end)
     clause_end = found.start() if found else end
     best, sign, around = 10**6, 0, 10**6

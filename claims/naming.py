@@ -51,6 +51,8 @@ class Namer:
         """The indicator of a quantity, or None; remembered for the figures after it."""
         self.chosen.pop(id(q), None)  # of a figure of a sentence before, which is no more
         choice = self._of_ratio(q) or subjects.choose_indicator(lower, q, named, change, kept)
+        if choice and change and q.unit in ("percent", "percentage_point"):
+            choice = self._of_the_rate(q, choice, named, kept)
         if choice and _is_count_named_behind(q, choice):
             choice = _inherited(lower, q, start, end, number, spoken, change) or choice
         if choice is None and not change:
@@ -75,6 +77,14 @@ class Namer:
                 spoken.sentence = number  # what is still spoken of
             spoken.last_of_unit[q.unit or ""] = (number, choice)
         return choice
+
+    def _of_the_rate(self, q: Quantity, choice: Named, named: list[Named], kept: Sequence[Quantity]) -> Named:
+        """ "Van 3,3 procent liep de werkloosheid op tot 4,0, een toename van 0,7": beside rates a word means the rate."""
+        rates = [self.chosen.get(id(o)) for o in kept if o.end <= q.start and o.unit == "percent"]
+        if choice.indicator.unit == "percent" or not rates or rates[-1] is None or rates[-1].indicator.unit != "percent":
+            return choice
+        same = next((n for n in named if n.start == choice.start and n.indicator is rates[-1].indicator), None)
+        return same or choice
 
     def _of_figure_before(self, q: Quantity, kept: Sequence[Quantity]) -> Named | None:
         """ "stond de teller op 59; een jaar later was hij gezakt naar 42": set against the figure before it, and of the same thing."""

@@ -18,7 +18,8 @@ _RIGHT = re.compile(
     r"|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
 )
 _WHOLE = re.compile(
-    r"\b(?:in totaal|totaal|voor alle sectoren|(?:hele|gehele|totale) economie|over alle bedrijfstakken|landelijk|in heel nederland"
+    r"\b(?:in totaal|totaal|voor alle sectoren|alle leeftijden|alle leeftijdsgroepen|(?:hele|gehele|totale) economie"
+    r"|over alle bedrijfstakken|landelijk|in heel nederland"
     r"|in nederland|gemiddeld over alle)\b"
 )
 _COUNTRY = ("landelijk", "in heel nederland", "in nederland")  # the whole of a place, not of a sector
@@ -120,7 +121,9 @@ def qualifier(lower: str, noun_end: int) -> str | None:
     return found[0].strip() if found else None
 
 
-_SAME_SECTOR = re.compile(r"\b(?:de|deze|die|dezelfde|in deze|in die) (?:sector|branche|bedrijfstak)\b(?! die\b| waar| [a-z]+ als geheel)")
+_SAME_SECTOR = re.compile(
+    r"\b(?:de|deze|die|dezelfde)(?: laatste| laatstgenoemde| eerste)? (?:sector|branche|bedrijfstak)\b(?! die\b| waar| [a-z]+ als geheel)"
+)
 
 
 def same_sector(lower: str, start: int, q: Quantity) -> bool:
@@ -133,7 +136,7 @@ def is_whole(lower: str, start: int, q: Quantity) -> bool:
     return _WHOLE.search(lower, start, q.start) is not None or _WHOLE_AFTER.match(lower, q.end) is not None
 
 
-_ALL_FIGURES = re.compile(r"cijfers [^.;]{0,60}gecorrigeerd|gecorrigeerde cijfers")
+_ALL_FIGURES = re.compile(r"cijfers [^.;]{0,60}gecorrigeerd|gecorrigeerde [a-z]*cijfers")
 
 
 def all_adjusted(part: str) -> bool | None:

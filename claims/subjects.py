@@ -118,7 +118,7 @@ def _distance(lower: str, q: Quantity, named: Named, others: Sequence[Quantity])
         # the counted noun itself ("werknemers") says less than a phrase close by ("met een vaste arbeidsrelatie")
         if named.end - named.start > len(q.noun) + 4:
             return 0
-        return 45 if named.indicator.id in WHOLES else 18
+        return 45 if named.indicator.id in WHOLES else 8
     whole = 25 * (named.indicator.id in WHOLES)
     if named.end <= q.start:
         between = any(named.end <= o.start < q.start for o in others)

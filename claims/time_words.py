@@ -34,7 +34,9 @@ EXPRESSION = re.compile(
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
     rf"|in het (?P<q_ell>{_ORDINAL})"
     rf"(?= (?:naar|tot|en|tegen)\b[^.;]{{1,40}}? in het {_ORDINAL} kwartaal(?: van (?P<q_ell_year>{_YEAR}))?)"
-    rf"|[Ii]n het (?P<q_back>{_ORDINAL})(?=[.,;:)]| en (?!(?:het )?{_ORDINAL}\b)| (?:tegen|was|waren|naar|op|uit|met|nog|kwam|stond|lag) )"
+    rf"|[Ii]n het (?P<q_of>{_ORDINAL}) van (?P<q_of_year>{_YEAR})"
+    rf"|(?:[Ii]n|[Vv]an|[Oo]ver) het (?P<q_back>{_ORDINAL})(?=[.,;:)]| en (?!(?:het )?{_ORDINAL}\b)"
+    rf"| (?:tegen|was|waren|naar|op|uit|met|nog|kwam|stond|lag) )"
     rf"|(?:[Dd]at|[Dd]ie) (?:van|in) (?P<same_q>{_YEAR})"
     rf"|(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?(?P<qn_year>'?{_YEAR}|'\d\d\b)|(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW"
     rf"|K)(?P<yq>0?[1-4])\b"
@@ -91,6 +93,8 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
     g = found.groupdict()
     if g["q_ord"]:
         first, last = _ordinal(g["q_ord"]), _ordinal(g["q_ord2"] or g["q_ord"])
+        if g["q_ord"].lower() == "laatste" and not (g["q_year"] or g["q_this"]):
+            return None, True, None, "in"  # "het laatste kwartaal waarvoor cijfers zijn": not the fourth of a year
         year, inferred = _stated_year(g["q_year"], g["q_this"], day, spoken, "KW", last)
         if year is None:
             return None, True, None, "in"
@@ -98,6 +102,8 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
         return (f"{periods.quarter(year, first)}..{key}" if first < last else key), inferred, None, "in"
     if g["same_q"]:
         return None, False, ("same", int(g["same_q"])), "in"
+    if g["q_of"]:
+        return periods.quarter(int(g["q_of_year"]), _ordinal(g["q_of"])), False, None, "in"
     if g["q_back"]:
         return (None if spoken is None else periods.quarter(spoken, _ordinal(g["q_back"]))), False, None, "in"
     if g["q_ell"]:
