@@ -49,7 +49,7 @@ def _printed(source: str) -> dict[str, str | None]:
     """The lines of a letter by their characters without blanks; None where two lines with the same ones are set out differently."""
     found: dict[str, str | None] = {}
     for line in source.splitlines():
-        key, bare = _solid(line), line.lstrip(">").rstrip()
+        key, bare = _solid(line), line.lstrip(">").rstrip(" \r")
         if key:
             found[key] = bare if found.get(key, bare) == bare else None
     return found
@@ -62,7 +62,9 @@ def _solid(line: str) -> str:
 def _line(text: str, row: Row, printed: str | None) -> Line:
     reading = text[row.start : row.end]
     listed = len(row.cells) == 2 and text[row.cells[0][1] : row.cells[1][0]] in (" ", ":", ": ")
-    if printed is None or "\t" in printed.strip() or "|" in reading or listed:
+    if printed is not None and "\t" in printed.strip() and "|" not in reading and not listed:
+        return Line(row.start, row.end, tuple(_tabbed(row, reading, printed)), aligned=False)
+    if printed is None or "|" in reading or listed:
         places = [Place(a, b, -1, -1) for a, b in row.cells]
         places = list(_parted(text, places, {})) if len(places) == 1 else places
         return Line(row.start, row.end, tuple(places), aligned=False, labelled=len(row.cells) > 1)
@@ -75,6 +77,17 @@ def _line(text: str, row: Row, printed: str | None) -> Line:
             first = following
     where = {row.start + i: column for i, column in columns.items()}
     return Line(row.start, row.end, tuple(_parted(text, _led(text, places, where), where)), aligned=True)
+
+
+def _tabbed(row: Row, reading: str, printed: str) -> Iterator[Place]:
+    """The cells between the tabs of a line, those left empty included."""
+    solid = [row.start + i for i, c in enumerate(reading) if not c.isspace()]
+    done = 0
+    for cell in printed.split("\t"):
+        count = len("".join(cell.split()))
+        first = solid[done] if done < len(solid) else row.end
+        yield Place(first, solid[done + count - 1] + 1 if count else first, -1, -1)
+        done += count
 
 
 def _columns(reading: str, printed: str) -> dict[int, int]:

@@ -26,7 +26,7 @@ _LABELLED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>(?=[^\W\d])[^:\n\v|
 _STOPS = (".", ";", ":", "?", "!", ",")
 _CAPTION = re.compile(r"(?i)(?:tabel|figuur|grafiek|overzicht|bijlage)\b")
 _NAMED_NUMBERS = re.compile(r"(?i)\b1[. ]?000(?:[. ]000)?\b|\b100\b|\b\d\d ?(?:tot|-|t/m) ?\d\d[ -]?ja?a?r\b|\(\d\)|\bSBI ?(?:20|')?\d\d")
-_LONGEST_HEADING, _LONGEST_LABEL = 160, 70
+_LONGEST_HEADING, _LONGEST_NAME = 200, 60
 
 
 class Row(NamedTuple):
@@ -66,6 +66,8 @@ class _Finder:
             return
         row = Row(start, end, _cells(self.text, start, end))
         kind, blank = _kind(self.text, row), start - self.position > 1
+        if kind == "other" and not blank and (self.kind == "cells" or self.heads) and _runs_on(line):
+            kind = "cells" if self.run else "words"
         if kind == "ruler" and (self.run or self.heads):
             self.position = end
             return
@@ -105,6 +107,15 @@ class _Finder:
         return said is not None and said.single and not title.endswith(".") and not (bullets and title.endswith(":"))
 
 
+def _runs_on(line: str) -> bool:
+    """Whether a line may be a row whose gaps reading has taken out: "Horeca - n.b.", "2021* 361* 401"."""
+    parts = line.split()
+    values = 0
+    while values < len(parts) - 1 and (FIGURE.fullmatch(parts[-1 - values]) or MISSING.fullmatch(parts[-1 - values])):
+        values += 1
+    return values > 0 and sum(map(len, parts[:-values])) <= _LONGEST_NAME
+
+
 def _figures(cell: str) -> bool:
     """Whether a cell holds nothing but a figure, or several of them one blank apart in reading text ("361.000 -12.000")."""
     parts = cell.split()
@@ -122,7 +133,7 @@ def _kind(text: str, row: Row) -> str:
         return "labels" if _label(text, row.start, row.end) else "cells"
     rest = _NAMED_NUMBERS.sub(" ", without_times(line))
     words = len(line) <= _LONGEST_HEADING and not line.rstrip().endswith(_STOPS) and not any(map(str.isdigit, rest))
-    return "words" if words and (rest != line or len(line) <= _LONGEST_LABEL) and not _CAPTION.match(line) else "other"
+    return "words" if words and not _CAPTION.match(line) else "other"
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -73,6 +73,16 @@ QUARTERS: list[Any] = [
         "23200 vacancies sector=F @2021JJ00; 26600 vacancies sector=F @2023JJ00; 92900 vacancies sector=G @2022JJ00; "
         "79800 vacancies sector=G @2023JJ00; 37500 vacancies sector=I @2022JJ00; 31600 vacancies sector=I @2023JJ00",
     ),
+    # a star or a missing value right before a tab, rows of missing values alone
+    (
+        "Jaar\tWerklozen (x 1.000)\tVacatures (x 1.000)\n2021*\t361*\t401\n2022\t-\t411\n2023\t-\t-\n2024\t374\t404\n",
+        "361000 persons @2021JJ00; 401000 vacancies @2021JJ00; 411000 vacancies @2022JJ00; 374000 persons @2024JJ00; 404000 vacancies",
+    ),
+    (
+        "Vacatures (x 1.000)    2021     2022\nBouw                      -     n.b.\nHandel                 75,8        .\n"
+        "Zorg                      .        .\nHoreca                 36,2     44,6\n",
+        "75800 vacancies sector=G @2021JJ00; 36200 vacancies sector=I @2021JJ00; 44600 vacancies sector=I @2022JJ00",
+    ),
     # an empty place in columns of blanks
     (
         "Vacatures (x 1.000)    2021     2022     2023\nBouw                            27,0     26,6\n"
