@@ -41,7 +41,8 @@ class Line:
 def lines_of(text: str, block: Sequence[Row], source: str) -> list[Line]:
     """The rows of a table with the places of their cells."""
     printed = _printed(source)
-    return [_line(text, row, printed.get(_solid(text[row.start : row.end]))) for row in block]
+    lines = [_line(text, row, printed.get(_solid(text[row.start : row.end]))) for row in block]
+    return [line for line in lines if line.places]  # one of dots alone has none
 
 
 @lru_cache(maxsize=2)
@@ -61,6 +62,7 @@ def _solid(line: str) -> str:
 
 def _line(text: str, row: Row, printed: str | None) -> Line:
     reading = text[row.start : row.end]
+    printed = printed if printed and len("".join(printed.split())) == len("".join(reading.split())) else None
     listed = len(row.cells) == 2 and text[row.cells[0][1] : row.cells[1][0]] in (" ", ":", ": ")
     if printed is not None and "\t" in printed.strip() and "|" not in reading and not listed:
         return Line(row.start, row.end, tuple(_tabbed(row, reading, printed)), aligned=False)

@@ -59,16 +59,17 @@ class Shape:
         self.margin = min((line.places[0].left for line in data if line.aligned), default=0)
         self.nameless = all(is_figure(first) and not when(first) for first in (self._said(line.places[0]) for line in data))
         self.width = max((len(line.places) for line in data if not line.aligned), default=0)
-        last: Line | None = None
+        after_figures = False
         for line, following in zip(self.lines, [*self.lines[1:], None], strict=True):
-            if len(line.places) == 1 and line.labelled:
-                if not (last and last in data and self._said(line.places[0])[0] == "("):  # the end of a label that was too long
+            figures = any(is_figure(self._said(p)) for p in line.places[1:])
+            if line.labelled and not any(self._said(p) for p in line.places[1:]):
+                if not (after_figures and self._said(line.places[0]).startswith("(")):  # the end of a name that was too long
                     self._alone(line.places[0], following)
             elif self._heads(line):
                 self._add_headings(line)
-            elif any(is_figure(self._said(p)) for p in line.places[1:]):
+            elif figures:
                 yield from self._rows(line)
-            last = line
+            after_figures = figures
 
     def _said(self, place: Place) -> str:
         return self.text[place.start : place.end].strip()
@@ -76,6 +77,8 @@ class Shape:
     def _alone(self, place: Place, following: Line | None) -> None:
         """A line of one cell: above the figures it says something of all, between them of the rows that follow, or it goes on in one."""
         said = self._said(place)
+        if not said:
+            return
         below = self._said(following.places[0]) if following and len(following.places) > 1 else ""
         if not self.fresh and (said.count("(") > said.count(")") or (below[:1].islower() and not _PART_OF.match(below))):
             self.broken = said

@@ -208,6 +208,12 @@ GROUPS: list[tuple[str, list[str | None]]] = [
         "Werklozen (x 1.000)\t2024\nMannen\n15 tot 25 jaar\t85\nVrouwen\n15 tot 25 jaar\t75\nTotaal\t372\n",
         ["mannen, 15 tot 25 jaar", "vrouwen, 15 tot 25 jaar", None],
     ),
+    # between bars
+    (
+        "| Werklozen (x 1.000) | 2024 |\n|---|---|\n| Mannen | |\n| 15 tot 25 jaar | 85 |\n| Vrouwen | |\n| 15 tot 25 jaar | 75 |\n"
+        "| Totaal | 372 |\n",
+        ["mannen, 15 tot 25 jaar", "vrouwen, 15 tot 25 jaar", None],
+    ),
     # part of the row above
     (
         "Werklozen (x 1.000)     2024\nMannen                  190\nw.v. 15 tot 25 jaar      85\nVrouwen                 182\n",
