@@ -49,6 +49,8 @@ _SAYS_AGAIN = re.compile(
     re.IGNORECASE,
 )
 THOUSAND = Decimal(1000)
+BEHIND = 40  # characters: " werknemers in dat kwartaal een vaste "
+BESIDE = 24  # characters: " gemiddeld over alle "
 FARTHEST = 10**6  # characters; what is not named at all
 FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the group, or another one, often is
 FAR_NAMED = Decimal(2)  # the same where the sentence names the sector, which leaves less to mistake
@@ -148,12 +150,18 @@ def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field
         if ask.line.indicator in WHOLES and miss.value_of[0] not in WHOLES:
             return True  # "werknemers, vast": the word for all says little beside the one for a part
         own = field.indicators[ask.line.indicator]
-        return _distance(own, sentence.partition(claim.quote)[0] + claim.quote, "") == FARTHEST
+        before, quote, after = sentence.partition(claim.quote)
+        behind = re.split(r"[\d;:]", after)[0][:BEHIND]  # "2.689.000 werknemers een vaste arbeidsrelatie"
+        if _distance(field.indicators[miss.value_of[0]], "", behind) == FARTHEST and _distance(own, "", behind) != FARTHEST:
+            return False
+        return _distance(own, before + quote, "") == FARTHEST
     if claim.sector is not None and not sector_named(claim, field, sentence):
         return True
     if claim.sector is None and claim.population is None:
         return not WHOLE.search(sentence)
-    return miss.value_of == (TOTAL,) and bool(WHOLE.search(sentence) or AVERAGE.search(sentence))
+    at = claim.start - claim.sentence[0]
+    near = sentence[max(0, at - BESIDE) : at + len(claim.quote) + BESIDE]
+    return miss.value_of == (TOTAL,) and bool(WHOLE.search(near) or AVERAGE.search(near))
 
 
 def growth_of_a_count(claim: Claim, sentence: str) -> bool:

@@ -41,10 +41,17 @@ _IT_WAS = re.compile(  # "ging het in het tweede kwartaal om 65.400 vacatures", 
     r"|^(?:die|deze|dat) (?:staat|stond|lag|ligt|kwam|komt|bedraagt|bedroeg|steeg|daalde|is|was)\b"
 )
 _PART = re.compile(r"\b(?:waarvan|van wie|onder wie|van hen|daarvan|hiervan)\b")
-_ELSEWHERE = re.compile(
-    r" (?:bij|in|binnen) (?:de |het |een )?(?!(?:eerste|tweede|derde|vierde|januari|februari|maart|april|juni|juli|augustus|september"
-    r"|oktober|november|december|nederland|totaal|deeltijd|voltijd|loondienst|dienst|datzelfde|hetzelfde|dezelfde|vorige?|voorgaande?|afgelopen"
-    r"|heel|kwartaal|jaar|werkelijkheid|vergelijking|portefeuille)\b)[a-zà-ÿ-]{5,}"
+#: words after a preposition that name no place, branch or group
+_NOWHERE = (
+    r"(?!(?:eerste|tweede|derde|vierde|laatste|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|nederland|totaal|deeltijd|voltijd|loondienst|dienst|datzelfde|hetzelfde|dezelfde|vorige?|voorgaande?|afgelopen|heel|kwartaal|jaar"
+    r"|werkelijkheid|vergelijking|portefeuille|elkaar|plaats|personen|aantallen|procenten|land|die|deze|dat|dit|ons|onze|beide)\b)"
+)
+_ELSEWHERE = re.compile(rf" (?:bij|in|binnen) (?:de |het |een )?{_NOWHERE}[a-zà-ÿ-]{{5,}}")
+_NEXT_PLACE = re.compile(
+    rf"[,;]?(?: en| maar| terwijl)? (?:bij|in|binnen|onder) (?:de |het )?{_NOWHERE}[a-zà-ÿ-]{{4,}}"
+    r"(?: (?:en|of) [a-zà-ÿ-]{4,}| [a-zà-ÿ-]{4,})?"
+    r"(?: nog| zelfs| slechts| maar| met| op| om)? "
 )
 #: groups that a series may have; other groups keep the letter's own words, so that two places are never taken for one
 _SECTOR_LIKE = ("overheidspersoneel", "particulier", "zorgbranche")
@@ -95,15 +102,18 @@ def _apart(line: Line, q: Quantity, choice: Named | None, sector: Mention | None
     """A part that no list knows: "waarvan 2.300 bij winkels in voedingsmiddelen", "namen daarvan 14.800 voor hun rekening"."""
     lower, start = line.lower, line.s.start
     if sector is not None:
-        own = sector.end > q.start or not any(sector.end <= o.start and o.end <= q.start for o in line.kept)
-        found = None if own else _ELSEWHERE.match(lower, q.end)
+        before = max((o.end for o in line.kept if o.end <= q.start), default=-1)
+        own = sector.end > q.start or sector.end > before
+        found = None if own else _ELSEWHERE.match(lower, q.end) or _NEXT_PLACE.fullmatch(lower, before, q.start)
         if found is None or any(m.start < found.end() and found.start() < m.end for m in (*line.sectors, *line.groups)):
             return None
-        return Mention(found.start(), found.end(), "deel", found[0].strip())
+        return Mention(found.start(), found.end(), "deel", found[0].strip(" ,;"))
     if choice is None or not (choice.rule.endswith(".inherited") or choice.end <= q.start):
         return None
     part = _PART.search(lower, start if choice.rule.endswith(".inherited") else choice.end, q.start)
-    return Mention(part.start(), part.end(), "deel", part[0]) if part else None
+    if part is None or (part[0] in ("onder wie", "van wie", "waarvan") and "," in lower[part.end() : q.start]):
+        return None  # "zelfstandigen, onder wie veel bouwvakkers, ...": an aside
+    return Mention(part.start(), part.end(), "deel", part[0])
 
 
 def population_of(group: Mention) -> str:

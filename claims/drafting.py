@@ -97,6 +97,8 @@ class Drafter:
             base_period = shifted(dating.period, comparison)
         if change and base_period is None:  # "tegen 67 duizend een jaar eerder; een toename van 4,6 procent"
             base_period = next((t.key for t in line.times if t.key and t.shift and t.shift[1] < 0 and t.end <= q.start), None)
+        if change and base_period is None and dating.period:
+            base_period = spoken.set_against(lower, s.start, dating.period)
         if kind == "change" and base_period is None and dating.period and q.unit == "percent" and _is_growth(indicator):
             base_period = shifted(dating.period, ("JJ", -1))
         if change and base_period is None and same_span != dating.period:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from claims.grammar import Grammar
 from claims.pairs import HEDGE
 from claims.quantities import Quantity
-from claims.scope import Mention
 from claims.spoken import Spoken
 from claims.subjects import Named
 
@@ -33,6 +32,7 @@ _CALLED = re.compile(
     r"\b(?:was|bedroeg|stond|kwam|lag|zat|op)\b[^.;:,]{0,40} $"
 )
 _IN_NUMBERS = re.compile(r"\bin (?:aantallen|personen|absolute aantallen|absolute zin)\b")
+_OF_THEM = re.compile(r"\b(?:van|onder) hen\b[^.;,]{0,60}\b(?:er|werkten|hadden|waren)(?: in [^.;,]{0,40})? $")
 _OF_WHOM = re.compile(r"\bvan wie(?: er)? $")
 _NUMBER_OF = re.compile(r"\b(?:het|dit|dat) aantal (?:[a-zà-ÿ-]+ ){0,2}?[a-zà-ÿ-]{4,}(?:en|s|ën)\b[^.;]{0,60}$")
 _THIS = re.compile(r"(?:deze|die|dit|dat)\b")
@@ -93,6 +93,9 @@ def find_unit(
     if q.scaled and spoken.unit == "percent" and _IN_NUMBERS.search(lower, start, q.start):
         _set(q, "persons", "unit.in_numbers")
         return
+    if q.value >= 1000 and _OF_THEM.search(lower, start, q.start):
+        _set(q, "persons", "unit.of_them")
+        return
     if _OF_WHOM.search(lower, max(start, q.start - 12), q.start):
         _set(q, "persons", "unit.of_whom")
         return
@@ -108,44 +111,6 @@ def find_unit(
         _set(q, spoken.unit or "", "unit.spoken_of")
     elif q.value >= 1000 and _NUMBER_OF.search(lower[start : q.start]) and _has_copula(text, q, start, times):
         _set(q, "count", "unit.number_of")
-
-
-_RATIO_AGAIN = re.compile(r"(?:(?:ging|gaat) het(?: toen| nog| dan)? om|(?:waren|zijn) (?:dat|het|dit) er(?: nog| al)?) $")
-
-
-def same_ratio(lower: str, found: Sequence[Quantity], start: int, spoken: Spoken) -> None:
-    """ "per 100 werklozen 121 ... In 2021 ging het nog om 93 vacatures": the ratio spoken of, with half of its name."""
-    for q in found:
-        few = q.unit == "vacancies" and not q.ratio and not q.scaled and q.value is not None and q.value < 400
-        if few and spoken.unit == "per_100" and _RATIO_AGAIN.search(lower, max(start, q.start - 40), q.start):
-            _set(q, "per_100", "unit.as_many")
-            q.noun = "werklozen"
-
-
-_SO_MANY = re.compile(r"(?: zelfs| nog| maar| slechts| juist| ook| op| met){0,2} ")
-_BY_SECTOR = re.compile(
-    r"\b(?:met|op|om|van|noteerde|noteert|telde|telt|kende|haalde)(?: in het [a-z]+ kwartaal(?: van \d{4})?)?"
-    r" (?:ruim |bijna |circa |ongeveer |beide )?$"
-)
-
-
-def rate_of_sector(
-    lower: str, q: Quantity, start: int, sectors: Sequence[Mention], before: Quantity | None, spoken: Spoken, grammar: Grammar
-) -> None:
-    """ "De vacaturegraad was 43 per 1.000 banen. ... het onderwijs sluit de rij met 12": the rate spoken of, of another sector."""
-    if "per_1000" not in (spoken.unit, before.unit if before else None) or q.value is None or q.scaled or not 0 < q.value < 400 or q.places:
-        return
-    beside = (
-        before is not None
-        and before.unit == "per_1000"
-        and any(before.end <= m.start and _SO_MANY.fullmatch(lower, m.end, q.start) for m in sectors)
-    )
-    if beside and not grammar.generic.match(lower, q.number_end):  # "in de horeca was dat 77 en in de bouw zelfs 72"
-        _set(q, "per_1000", "unit.as_many")
-        return
-    of_sector = any(start <= m.start and m.end <= q.start for m in sectors)
-    if of_sector and _BY_SECTOR.search(lower, max(start, q.start - 60), q.start) and not grammar.generic.match(lower, q.number_end):
-        _set(q, "per_1000", "unit.as_many")
 
 
 def _subject_again(lower: str, q: Quantity, start: int, spoken: Spoken) -> bool:

@@ -29,8 +29,8 @@ _WITH = re.compile(
 )
 _SIGNED_AFTER = re.compile(
     r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer(?! uren)|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
-    r"|boven(?=[.,;])|daarboven|erboven|bovenop|bij ?gekomen|erbij gekomen|bijgekomen)"
-    r"|(?P<down>onder(?=[.,;])|daaronder|eronder|(?:is|zijn) (?:verdwenen|weggevallen)|verloren"
+    r"|boven(?=[.,;]| (?:dat|die|het|de) )|daarboven|erboven|bovenop|bij ?gekomen|erbij gekomen|bijgekomen|aangegroeid)"
+    r"|(?P<down>onder(?=[.,;]| (?:dat|die) (?:van|in))|daaronder|eronder|(?:is|zijn) (?:verdwenen|weggevallen)|verloren"
     r"|lager|minder(?! dan (?:\d+|twaalf|twintig|dertig) uur)|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag"
     r"|verdwenen|weggevallen))(?![a-zà-ÿ])"
 )
@@ -59,6 +59,10 @@ _MORE_THAN = re.compile(
 _FEWER_THAN = re.compile(
     r"(?:minder (?:openstaande )?vacatures dan (?:er )?werklozen|meer werklozen dan (?:er )?(?:openstaande )?vacatures)"
 )
+_MORE = re.compile(r" (?:meer|minder|hoger|lager)\b")
+_ROUND = re.compile(r" (?:toe|af|op|terug|gestegen|gedaald|toegenomen|afgenomen|opgelopen|gezakt)\b")
+#: "bereikte met 4,1 procent een top", "met 463,7 duizend het hoogste punt": a level, whatever is said of it after
+_AT_A_PEAK = re.compile(r" (?:een|het|de) (?:voorlopige? |voorlopig )?(?:hoogste|laagste|hoogtepunt|dieptepunt|piek|top|record)")
 _UNDATED_KINDS = ("legal", "budget", "target")
 
 
@@ -91,7 +95,8 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     if after and q.unit not in ("years", "months", "weeks", "hours"):
         word = after[0].strip()
         if (
-            word in ("meer", "minder", "hoger", "lager", "verdwenen", "weggevallen", "verloren", "erbij gekomen", "bijgekomen")
+            word
+            in ("meer", "minder", "hoger", "lager", "verdwenen", "weggevallen", "verloren", "erbij gekomen", "bijgekomen", "bij gekomen")
             or q.unit in ("percent", "percentage_point")
             or _WITH.search(left)
         ):
@@ -106,6 +111,8 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     inside = re.search(r" (meer|minder) ", lower[q.number_end : q.end])
     if inside and not q.ratio:
         return 1 if inside[1] == "meer" else -1
+    if _AT_A_PEAK.match(lower, q.end):
+        return 0
     opened = _WITH.search(left)
     if opened or q.unit == "percentage_point":
         sign = _nearest_direction(lower, q, start, end, grammar)
@@ -116,7 +123,10 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
 
 def is_difference(lower: str, q: Quantity, start: int) -> bool:
     """Whether a noun of change stands right before a ratio: "een daling van 8 vacatures per 1.000 banen"."""
-    return _SIGNED_BEFORE.search(lower, max(start, q.start - 48), q.start) is not None
+    if _SIGNED_BEFORE.search(lower, max(start, q.start - 48), q.start):
+        return True
+    more = q.end == q.number_end and _MORE.match(lower, q.end) is not None  # "Dat zijn er 8 meer dan"
+    return more or (lower[max(start, q.start - 5) : q.start].endswith("met ") and _ROUND.match(lower, q.end) is not None)
 
 
 def _nearest_direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar, *, whole: bool = False) -> int:

@@ -29,7 +29,8 @@ _ANOTHER = re.compile(
     r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
 )
 _ROSE = re.compile(
-    r"\b(?:stijging|steeg|stegen|gestegen|loon|lonen|loonstijging|omhoog|(?:was|waren) (?:dat|het)|bij de|in de|bij [a-z]+ bedrijven)\b"
+    r"\b(?:stijging|steeg|stegen|gestegen|loon|lonen|loonstijging|omhoog|gemeten|teller|cijfer|volgden?|aan kop"
+    r"|toename|(?:was|waren) (?:dat|het)|bij de|in de|bij [a-z]+ bedrijven)\b"
 )
 _THUS = re.compile(r"\b(?:dat|dit|daarmee|dus|ofwel|oftewel|zij|deze groep)\b")
 _OF_ALL = re.compile(r"\bvan (?:alle |de |het totaal aantal )?(?:werknemers|werkenden)\b|(?:alle |de )(?:werknemers|werkenden)\b")
@@ -53,6 +54,8 @@ class Namer:
         choice = self._of_ratio(q) or subjects.choose_indicator(lower, q, named, change, kept)
         if choice and change and q.unit in ("percent", "percentage_point"):
             choice = self._of_the_rate(q, choice, named, kept)
+        if change and q.unit == "percent" and (choice is None or choice.start >= q.end):
+            choice = self._of_change_before(q, kept) or choice
         if choice and _is_count_named_behind(q, choice):
             choice = _inherited(lower, q, start, end, number, spoken, change) or choice
         if choice is None and not change:
@@ -85,6 +88,13 @@ class Namer:
             return choice
         same = next((n for n in named if n.start == choice.start and n.indicator is rates[-1].indicator), None)
         return same or choice
+
+    def _of_change_before(self, q: Quantity, kept: Sequence[Quantity]) -> Named | None:
+        """ "Dat zijn er 61 duizend meer dan in 2023, een groei van 0,6 procent": the growth of what grew by so many."""
+        before = max((o for o in kept if o.end <= q.start), key=lambda o: o.end, default=None)
+        if before is None or before.unit in ("percent", "percentage_point") or not any(r.startswith("sign.") for r in before.rules):
+            return None
+        return self._of_figure_before(q, kept)
 
     def _of_figure_before(self, q: Quantity, kept: Sequence[Quantity]) -> Named | None:
         """ "stond de teller op 59; een jaar later was hij gezakt naar 42": set against the figure before it, and of the same thing."""

@@ -30,13 +30,14 @@ _WHOLE_AFTER = re.compile(
     r"(?: over alle [a-z]+| als geheel)?(?! (?:in|bij|voor|per)\b)(?![a-zà-ÿ])"
 )
 _UNADJUSTED = re.compile(
-    r"ongecorrigeerd|zonder (?:die|deze) correctie|niet[ -](?:voor seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen"
-    r"|zonder (?:correctie voor )?(?:de )?seizoen"
+    r"ongecorrigeerd|zonder (?:die|deze) correctie|niet[ -](?:voor (?:het |de )?seizoen[a-z]* )?gecorrigeerd|niet[ -]seizoen"
+    r"|zonder (?:correctie voor )?(?:de |het )?seizoen"
     r"|oorspronkelijke cijfers"
 )
 _ADJUSTED = re.compile(
-    r"seizoen(?:s)?gecorrigeerd|gecorrigeerd voor (?:de )?seizoen|voor (?:de )?seizoen[a-z]* gecorrigeerd|\(sg\)|, sg\b|\bsg:"
-    r"|correctie voor (?:de )?seizoen|, (?:eveneens |ook )?gecorrigeerd,"
+    r"seizoen(?:s)?gecorrigeerd|gecorrigeerd voor (?:de |het )?seizoen|(?:na|met|inclusief) seizoens?correctie"
+    r"|voor (?:de )?seizoen[a-z]* gecorrigeerd|\(sg\)|, sg\b|\bsg:"
+    r"|correctie voor (?:de |het )?seizoen|, (?:eveneens |ook )?gecorrigeerd,"
 )
 
 

@@ -10,7 +10,7 @@ from claims import pairs, scope, subjects
 from claims.captions import caption_periods, referred
 from claims.dating import Dating, pointed_at, settle_all
 from claims.drafting import Draft, Drafter
-from claims.far_units import find_unit, name_rates, rate_of_sector, same_ratio
+from claims.far_units import find_unit, name_rates
 from claims.grammar import Grammar
 from claims.line import Line
 from claims.list_headings import ListHeading, heading_of, style
@@ -19,6 +19,7 @@ from claims.non_claims import non_claim
 from claims.numerals import Numeral, numerals
 from claims.phrases import special_quantities
 from claims.quantities import Quantity, give_base, is_definition, is_ratio_base, quantity
+from claims.rates import rate_again, same_ratio
 from claims.reading import Passage
 from claims.records import records
 from claims.selection import select
@@ -214,7 +215,7 @@ class PassageReader:
         moments = [(t.start, t.end) for t in line.times]
         for index, q in enumerate(found):
             if q.unit is None and not (index and pairs.set_against(text, found[index - 1], q)):
-                rate_of_sector(lower, q, s.start, line.sectors, found[index - 1] if index else None, line.spoken, self.grammar)
+                rate_again(lower, q, s.start, line.sectors, line.times, found[index - 1] if index else None, line.spoken, self.grammar)
             if q.unit is None:
                 near = line.spoken.after(found[:index])
                 find_unit(text, lower, q, s.start, s.end, line.named, moments, near, self.grammar)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -13,6 +14,7 @@ from claims.timing import Time
 from labour import periods
 from labour.model import Letter
 
+_POINTS_BACK = re.compile(r"\W*(?:dat|dit|daarmee|het) (?:is|was|betekent|betekende|komt neer|gaat|ging)\b")
 _CLOSE = 12  # characters: " met een "
 _COUNTED = ("persons", "vacancies", "jobs")
 _KEPT_UNITS = ("EUR", "persons", "vacancies", "fte", "jobs", "households", "per_100", "per_1000", "percent")
@@ -120,6 +122,15 @@ class Spoken:
         """Where "in die periode" begins: at the earlier of the two periods that the last sentence with dates told, else with its change."""
         kinds = {period.kind for key in self.told if (period := periods.parse(key))}
         return min(self.told) if len(self.told) == 2 and len(kinds) == 1 else self.changed_from
+
+    def set_against(self, lower: str, start: int, period: str) -> str | None:
+        """The base of "Dat is een stijging van ...", where the sentence before set its period against one other."""
+        others = self.told - {period}
+        kinds = {one.kind for key in self.told if (one := periods.parse(key))}
+        if not _POINTS_BACK.match(lower, start) or period not in self.told or len(others) != 1 or len(kinds) != 1:
+            return None
+        other = next(iter(others))
+        return other if other < period else None
 
     def comparable(self, value: Decimal | None) -> bool:
         """Whether a number can be the same quantity as the one last spoken of: within a factor of twenty."""
