@@ -22,6 +22,7 @@ FIGURE = re.compile(
 #: a cell whose figure is missing
 MISSING = re.compile(r"[.·x?–—-]{1,3}|n\.?b\.?|n\.?v\.?t\.?|onb\.?|geheim|\*", re.IGNORECASE)
 #: "Zorg: 63.900", "- Zorg 63,9"
+_EDGES = ("|", "\v", "....", "……", " . .")  # no gap between cells without one of these
 _LABELLED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>(?=[^\W\d])[^:\n\v|\d]{3,60}?)(?:: ?| )(?=\d[\d.,]*$)")
 _STOPS = (".", ";", ":", "?", "!", ",")
 _CAPTION = re.compile(r"(?i)(?:tabel|figuur|grafiek|overzicht|bijlage)\b")
@@ -131,14 +132,14 @@ def _kind(text: str, row: Row) -> str:
         return "ruler"
     if len(row.cells) > 1:
         return "labels" if _label(text, row.start, row.end) else "cells"
-    rest = _NAMED_NUMBERS.sub(" ", without_times(line))
-    words = len(line) <= _LONGEST_HEADING and not line.rstrip().endswith(_STOPS) and not any(map(str.isdigit, rest))
-    return "words" if words and not _CAPTION.match(line) else "other"
+    if len(line) > _LONGEST_HEADING or line.rstrip().endswith(_STOPS) or _CAPTION.match(line):
+        return "other"
+    return "other" if any(map(str.isdigit, _NAMED_NUMBERS.sub(" ", without_times(line)))) else "words"
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
     """The name before the one figure of a line, unless it is a period or the number of a caption."""
-    label = _LABELLED.match(text, start, end)
+    label = _LABELLED.match(text, start, end) if text[end - 1 : end].isdigit() else None
     return label if label and not _CAPTION.match(text, start) and when(text[start:end]) is None else None
 
 
@@ -146,6 +147,8 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     label = _label(text, start, end)
     if label:
         return [(label.start("name"), label.end("name")), (label.end(), end)]
+    if not any(map(text[start:end].__contains__, _EDGES)):
+        return [(start, end)]
     edges = [start]
     for gap in _CELL_GAP.finditer(text, start, end):
         edges += [gap.start(), gap.end()]
