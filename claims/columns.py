@@ -15,6 +15,7 @@ from typing import NamedTuple
 from claims.table_times import spans, without_times
 from claims.tables import FIGURE, MISSING, Row
 
+_MOST_CELLS = 100  # a line of more is no row that a person reads
 _GAP = re.compile(r"(?: {2,}| ?\.{4,} ?| ?…{2,} ?)")
 
 
@@ -42,7 +43,7 @@ def lines_of(text: str, block: Sequence[Row], source: str) -> list[Line]:
     """The rows of a table with the places of their cells."""
     printed = _printed(source)
     lines = [_line(text, row, printed.get(_solid(text[row.start : row.end]))) for row in block]
-    return [line for line in lines if line.places]  # one of dots alone has none
+    return [line for line in lines if 0 < len(line.places) <= _MOST_CELLS]  # one of dots alone has none
 
 
 @lru_cache(maxsize=2)

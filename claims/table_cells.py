@@ -163,12 +163,20 @@ def _about(over: Over, *, prose: bool) -> tuple[Mention | None, tuple[Mention, .
     other = next((h.other for h in over.near if h.other), None) if not over.row.sectors else next((h.other for h in own if h.other), None)
     sectors = next((h.sectors for h in (own if other else over.near) if h.sectors), ())
     groups = tuple({m.name: m for h in (over.above, *own) for m in h.groups}.values())
+    narrowed = over.row.narrowed or (over.column.narrowed if over.column else None)
+    told = {m.name: m for m in over.caption.groups}
+    total = not prose and WHOLE.search(over.row.text) is not None
+    if told and told.keys().isdisjoint(m.name for m in groups):
+        if prose or len(told) > 1:
+            return next(iter(sectors), None), groups, other, total
+        groups = (*told.values(), *groups)  # "Vacatures Friesland" over rows of sectors
+    other = other or over.caption.narrowed
     if sectors or groups or other:
-        return sectors[0] if sectors else None, groups, other or over.row.narrowed, True
-    names = {m.name for m in (*over.caption.sectors, *over.caption.groups)}
+        return next(iter(sectors), None), groups, other or narrowed, True
+    names = {*told, *(m.name for m in over.caption.sectors)}
     if names and (prose or len(names) > 1):
-        return None, (), over.row.narrowed, WHOLE.search(over.row.text) is not None
-    return next(iter(over.caption.sectors), None), over.caption.groups, over.row.narrowed, True
+        return None, (), narrowed, WHOLE.search(over.row.text) is not None
+    return next(iter(over.caption.sectors), None), (), narrowed, True
 
 
 def _of_the_left(heads: Sequence[Heading | None]) -> list[Heading | None]:

@@ -41,6 +41,16 @@ _SHORT = {
     "labour_market_tension": re.compile(r"(?:arbeidsmarkt)?spanning"),
     "net_participation": re.compile(r"(?:netto)?participatie"),
 }
+_WORD = re.compile(r"[a-zà-ÿ]{4,}")
+#: words beside an indicator that say how it is counted and not of whom
+_PLAIN = re.compile(
+    r"seizoen[a-z]*|(?:on)?gecorrigeerde?|inclusief|incl|excl|bijzondere|beloningen|personen|mensen|werk[a-z]*|beroeps[a-z]*|bevolking|banen"
+    r"|open[a-z]*|vacatures?|hele|totale|bruto|netto|nederland|definitie|voor|naar|over|onder|door|jaar[a-z]*|maand[a-z]*|kwartaal[a-z]*"
+    r"|eerder|opzichte|vergelijking|eind[a-z]*|begin|laatste|ontwikkeling|percentage|procent[a-z]*|aantal|gemiddeld[a-z]*|onder[a-z]*|contract[a-z]*"
+    r"|arbeids[a-z]*|arbeid|krapte|spanning|duizend[a-z]*|miljoen|cbs|uwv|zonder|personeel|vaste?|flexibele?|cijfers?|overig[a-z]*|niveau|graad"
+)
+#: a place that the lists may not know
+_PLACE = re.compile(r"\b(?:in|te|[Rr]egio|[Gg]emeente|[Pp]rovincie) ((?!Nederland|Europa)[A-Z][a-zà-ÿ]{2,}(?:[ -][A-Z][a-zà-ÿ]+)*)")
 _SAID_IN_FULL = {"jr": "jaar", "man": "mannen", "vrouw": "vrouwen"}
 _FULL = re.compile(r"\b(?:jr|man|vrouw)\b")
 _ASIDE = re.compile(r"\([^()]*\)|[*¹²³:]|\b\d\)")
@@ -100,12 +110,16 @@ def heading(text: str, grammar: Grammar) -> Heading:
     best = max(fitting, key=lambda n: (n.indicator.id not in subjects.WHOLES, n.end - n.start), default=None)
     change, earlier = _CHANGE.search(text), _EARLIER.search(text)
     sectors = _sectors(lower, grammar)
+    groups = [m for m in scope.mentions(lower, 0, len(lower), grammar.groups) if not _overlap(m, sectors)]
+    known = [*((n.start, n.end) for n in named), *((m.start, m.end) for m in (*sectors, *groups))]
+    rest = _rest(lower, known) if best else ""
+    if rest and not sectors and not groups:
+        sectors = _sectors(rest, grammar)
     return Heading(
         text, when(text), unit, scale_of(text) if unit in (None, "fte", "EUR") else 1,
         tuple(n.indicator for n in fitting if best and (n.start, n.end) == (best.start, best.end)) or _short(lower, grammar),
         (-1 if change["down"] else 1) if change else None, earlier.lastgroup if earlier else None,
-        sectors, tuple(m for m in scope.mentions(lower, 0, len(lower), grammar.groups) if not _overlap(m, sectors)),
-        scope.qualifier(lower, best.end) if best else None,
+        sectors, tuple(groups), rest if rest and not sectors and not groups else None,
     )  # fmt: skip
 
 
@@ -120,7 +134,11 @@ def caption_heading(text: str, grammar: Grammar) -> Heading:
     factor = scale_of(text)
     unit = said.unit if factor == 1 or said.unit in ("fte", "EUR") else None  # "vacatures (x 1.000) en werkloosheid (%)"
     candidates = {n.indicator.id: n.indicator for n in named if n.indicator.id in kinds and (unit is None or fits(n.indicator, unit))}
-    return Heading(text, said.when, unit, factor, tuple(candidates.values()) if one else (), None, None, said.sectors, said.groups, None)
+    place = _PLACE.search(text)
+    return Heading(
+        text, said.when, unit, factor, tuple(candidates.values()) if one else (), None, None, said.sectors, said.groups,
+        place[1] if place else None,
+    )  # fmt: skip
 
 
 def _outermost(named: list[Named]) -> list[Named]:
@@ -140,6 +158,16 @@ def _unit(text: str) -> str | None:
 def fits(indicator: Indicator, unit: str) -> bool:
     """Whether an indicator is stated in a unit."""
     return unit in (indicator.unit, *indicator.units) or (unit == "percentage_point" and indicator.unit == "percent")
+
+
+def _rest(lower: str, known: list[tuple[int, int]]) -> str:
+    """The words of a heading beside those that name its indicator and groups: "markt" of "cao-lonen markt"."""
+    for start, end in known:
+        lower = lower[:start] + " " * (end - start) + lower[end:]
+    lower = _LABOUR_AGE.sub(" ", _ASIDE.sub(" ", lower))
+    for pattern in (_CHANGE, _EARLIER, _SCALE, _MILLION, _GENERAL, WHOLE):
+        lower = pattern.sub(" ", lower)
+    return " ".join(word for word in _WORD.findall(without_times(lower)) if not _PLAIN.fullmatch(word))
 
 
 def _overlap(group: Mention, sectors: Sequence[Mention]) -> bool:

@@ -60,7 +60,7 @@ class Shape:
         self.nameless = all(is_figure(first) and not when(first) for first in (self._said(line.places[0]) for line in data))
         self.width = max((len(line.places) for line in data if not line.aligned), default=0)
         after_figures = False
-        for line, following in zip(self.lines, [*self.lines[1:], None], strict=True):
+        for line, following in zip(self.lines, [*self.lines[1:], None], strict=False):
             figures = any(is_figure(self._said(p)) for p in line.places[1:])
             if line.labelled and not any(self._said(p) for p in line.places[1:]):
                 if not (after_figures and self._said(line.places[0]).startswith("(")):  # the end of a name that was too long

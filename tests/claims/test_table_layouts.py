@@ -177,6 +177,23 @@ QUARTERS: list[Any] = [
         "Vacatures (x 1.000)\n\nPeriode   Kustplaatsen   Totaal\n2022          12,0      451,9\n2023          11,0      416,8\n",
         "12000 vacancies group=Kustplaatsen; 451900 vacancies group=-; 11000 vacancies group=Kustplaatsen; 416800 vacancies group=-",
     ),
+    # a place in the caption holds for every row, whether a list knows it or not; so does what stands beside an indicator's name
+    (
+        "Vacatures Friesland (x 1.000)\n\n            2022    2023\nTotaal      11,0    10,2\nZorg         2,0     2,1\n",
+        "11000 vacancies group=friesland; 10200 vacancies group=friesland; 2000 vacancies group=friesland sector=Q; "
+        "2100 vacancies group=friesland",
+    ),
+    (
+        "Werkloosheid in Kampen (%)\n\n            2022    2023\nTotaal       3,1     3,2\n",
+        "3.1 percent group=Kampen; 3.2 percent group=Kampen",
+    ),
+    (
+        "                                  2022    2023\nCao-lonen overheid (in %)          2,5     6,2\n"
+        "Cao-lonen grootbedrijf (in %)      3,0     6,0\n"
+        "Cao-lonen (in %)                   3,2     6,1\n",
+        "2.5 percent change sector=government group=-; 6.2 percent change; 3.0 percent change sector=- group=grootbedrijf; "
+        "6.0 percent change; 3.2 percent change sector=- group=-; 6.1 percent change sector=- group=-",
+    ),
     # the table says of what its figures are only by what stands before and behind it
     (
         "In 2023 stonden er 416 duizend vacatures open.\n\nPer bedrijfstak (x 1 000):\n\n"
