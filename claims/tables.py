@@ -24,6 +24,8 @@ MISSING = re.compile(r"[.·x?–—-]{1,3}|n\.?b\.?|n\.?v\.?t\.?|onb\.?|geheim|\
 #: "Zorg: 63.900", "- Zorg 63,9"
 _EDGES = ("|", "\v", "....", "……", " . .")  # no gap between cells without one of these
 _LABELLED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>(?=[^\W\d])[^:\n\v|\d]{3,60}?)(?:: ?| )(?=\d[\d.,]*$)")
+#: "Q1 2024: 411.000", "2023 3,6%"
+_DATED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>[^:\n\v|]{4,30}?)(?:: ?| )(?!(?:19|20)\d\d\*?$)(?=\d[\d.,]*[%*]{0,2}$)")
 _STOPS = (".", ";", ":", "?", "!", ",")
 _CAPTION = re.compile(r"(?i)(?:tabel|figuur|grafiek|overzicht|bijlage)\b")
 _NAMED_NUMBERS = re.compile(r"(?i)\b1[. ]?000(?:[. ]000)?\b|\b100\b|\b\d\d ?(?:tot|-|t/m) ?\d\d[ -]?ja?a?r\b|\(\d\)|\bSBI ?(?:20|')?\d\d")
@@ -102,10 +104,12 @@ class _Finder:
         self.run, self.kind = [], ""
 
     def _lists(self) -> bool:
-        """Whether names with figures stand below a heading that dates them; a heading with a colon over bullets is that of a list."""
+        """Whether names with figures stand below a heading that dates them, or are periods; a colon over bullets heads a list."""
         title, bullets = self.title.rstrip(), self.run[-1].start != self.run[-1].cells[0][0]
         said = when(title)
-        return said is not None and said.single and not title.endswith(".") and not (bullets and title.endswith(":"))
+        dated = all(when(self.text[row.cells[0][0] : row.cells[0][1]]) for row in self.run if len(row.cells) > 1)
+        headed = dated or (said is not None and said.single)
+        return bool(title) and headed and not title.endswith(".") and not (bullets and title.endswith(":"))
 
 
 def _runs_on(line: str) -> bool:
@@ -138,9 +142,17 @@ def _kind(text: str, row: Row) -> str:
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The name before the one figure of a line, unless it is a period or the number of a caption."""
-    label = _LABELLED.match(text, start, end) if text[end - 1 : end].isdigit() else None
-    return label if label and not _CAPTION.match(text, start) and when(text[start:end]) is None else None
+    """The name or period before the one figure of a line, unless it is the number of a caption."""
+    if not text[end - 1 : end].isdigit() and text[end - 1 : end] not in ("%", "*"):
+        return None
+    label = _LABELLED.match(text, start, end)
+    if label and not _CAPTION.match(text, start) and when(text[start:end]) is None:
+        return label
+    dated = _DATED.match(text, start, end)
+    said = when(dated["name"]) if dated else None
+    if dated is None or said is None or not (said.single and said.years) or len(spans(dated["name"])) > 1:
+        return None
+    return None if without_times(dated["name"]).strip(" .*") else dated
 
 
 def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:

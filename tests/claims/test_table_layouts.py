@@ -305,6 +305,13 @@ LISTS: list[Any] = [
         "Vacatures per sector, derde kwartaal 2023 (x 1.000)\n- Handel 79,8\n- Bouw: 26,6\n",
         "79800 vacancies sector=G @2023KW03; 26600 vacancies sector=F @2023KW03",
     ),
+    # a figure for each period
+    (
+        "Vacatures, seizoengecorrigeerd\nQ1 2024: 411.000\nQ2 2024: 401.000\n",
+        "411000 vacancies :open_vacancies @2024KW01 adjusted=yes; 401000 vacancies @2024KW02",
+    ),
+    ("Werkloosheid:\n\n2022 3,5%\n2023 3,6%*\n", "3.5 percent :unemployment_rate @2022JJ00; 3.6 percent :unemployment_rate @2023JJ00"),
+    ("Werklozen (x 1.000):\nokt '23 361\nnov '23 354\n", "361000 persons @2023MM10; 354000 persons @2023MM11"),
     # a figure that counts something else
     ("De vacaturegraad in het derde kwartaal van 2023 per sector:\n- bouw: 70 regio's\n", "70 count :-"),
 ]
