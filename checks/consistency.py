@@ -20,6 +20,7 @@ from checks.versions import versions
 from labour import wording
 from labour.indicators import Field
 from labour.model import Check, Claim, Interval, Letter
+from labour.periods import parse
 
 BEHIND = 80  # characters from a pair to the change that sums it up
 LEVELS = 250  # characters from the first of two levels to the change that follows them
@@ -141,7 +142,7 @@ def _own_levels(claims: Sequence[Claim], letters: Mapping[str, Letter], field: F
             continue
         levels = [c for c in claims if c.kind in ("level", "share") and _of_one_series(claim, c) and same_place(claim, c, LEVELS)]
         here = {c.value: c for c in levels if c.period == claim.period}
-        before = {c.value: c for c in levels if c.period not in (None, claim.period) and claim.base_period in (None, c.period)}
+        before = {c.value: c for c in levels if _earlier(c.period, claim.period) and claim.base_period in (None, c.period)}
         if len(here) != 1 or len(before) != 1 or not one_direction(claim, sentence_of(claim, letters)):
             continue
         (now, later), (then, earlier) = next(iter(here.items())), next(iter(before.items()))
@@ -151,6 +152,11 @@ def _own_levels(claims: Sequence[Claim], letters: Mapping[str, Letter], field: F
             nl, en = f"{nl} met de eigen getallen ({pair}).", f"{en} the letter's own figures ({pair})."
             found[position] = Finding("inconsistent", nl, en, related=(earlier, later), overrules=True)
     return found
+
+
+def _earlier(key: str | None, other: str | None) -> bool:
+    one, two = parse(key or ""), parse(other or "")
+    return one is not None and two is not None and one.first_day() < two.first_day()
 
 
 def _of_one_series(change: Claim, level: Claim) -> bool:

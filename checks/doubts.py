@@ -56,6 +56,11 @@ FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the grou
 FAR_NAMED = Decimal(2)  # the same where the sentence names the sector, which leaves less to mistake
 
 
+def may_be_local(claim: Claim) -> bool:
+    """Whether the text spoke of one place or organisation before the figure, and of the country nowhere since."""
+    return "scope.local" in claim.rules or "scope.ours" in claim.rules
+
+
 def may_mean_a_part(ask: Ask, sentence: str) -> bool:
     """Whether the year of a claim may stand for a moment in it: "eind 2023"."""
     return kind_of(ask.period) == "JJ" and (not sentence or bool(PART.search(sentence)))

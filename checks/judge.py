@@ -74,6 +74,7 @@ class Judge:
         outcome = self._inferred(decide(found.question, found.claimed, self.day, self.indicator))
         windowed = not self.claim.base_period and doubts.WINDOW.search(self.sentence)
         doubtful = self.claim.period_inferred or not found.firm or found.line.basis or other_publisher(self.claim) or windowed
+        doubtful = doubtful or doubts.may_be_local(self.claim)
         if outcome.verdict == "deviates" and doubtful:
             outcome = replace(outcome, verdict="unverifiable", reason="ambiguous")
         if outcome.reason == "not_in_snapshot":
@@ -108,6 +109,7 @@ class Judge:
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
         penned = outcome.used is not None and slips.of_the_pen(self.claim, outcome.used)
         doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period
+        doubtful = doubtful or doubts.may_be_local(self.claim)
         doubtful = doubtful or not (plan.usual or penned or beyond_the_season(self.claim, ask, outcome, self.index))
         if not doubtful:
             others = (self._decide(other, asked) for _, other in plan.beside)

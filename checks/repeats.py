@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from checks.doubts import may_be_local
 from checks.explain import printed
 from checks.interval import claimed, overlaps
 from labour.model import Check, Claim, Letter
@@ -104,7 +105,8 @@ def _pair(checks: Sequence[Check], first: int, second: int, letters: Mapping[str
 def _other_meaning(a: Claim, b: Claim, letters: Mapping[str, Letter]) -> bool:
     """Whether two mentions need not be of one quantity: by an inferred period, another kind, or as items of one sentence's list."""
     told = [sentence_of(claim, letters) for claim in (a, b)]
-    return a.period_inferred or b.period_inferred or a.kind != b.kind or (a.letter == b.letter and told[0] == told[1] != "")
+    local = may_be_local(a) or may_be_local(b)
+    return local or a.period_inferred or b.period_inferred or a.kind != b.kind or (a.letter == b.letter and told[0] == told[1] != "")
 
 
 def _of_one_size(a: Claim, b: Claim) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from claims import respective
 from claims.quantities import Quantity
-from claims.timing import Time, settle
+from claims.timing import Time
 from labour import periods
 
 
@@ -37,7 +37,6 @@ _BESIDE = re.compile(
 )
 _OPENS = re.compile(r"\((?:in )?(?:het )?$")
 _POINTS_BACK = re.compile(r"\W*(?:dat|dit|daarmee|het) (?:zijn|waren|is|was|ging|gaat|kwam|kwamen|betekent)\b")
-_APPOSITION = ", in het "
 _ON_DAY = re.compile(r"\b(?:op|per|tot en met|eind|vanaf|sinds) $")
 _WAS = re.compile(r"\((?:dit |dat |eerder |dit was |voorheen )?(?:was|waren)(?: nog)? $")
 _CLAUSE_ENDS = re.compile(r"[;:(]| (?:terwijl|maar) ")
@@ -46,6 +45,8 @@ _TURN = re.compile(
     r"\b(?:na|vanaf|sinds|onder|boven|dan) (?:een|de|het|die) (?:eerdere? |vorige |laatste )?(?:piek|top|hoogtepunt|dieptepunt|dal|record)"
     r"(?:stand|niveau)?(?: van| met)(?: ruim| bijna| circa)? $"
 )
+_THAN_THEN = re.compile(r" (?:[a-z]+ )?(?:meer|minder|hoger|lager) dan (?:toen|destijds)\b")
+_SAID_AGAIN = re.compile(r" ?\(|,? (?:ofwel|oftewel|of) ")  # "5 duizend (3 procent)"
 _ASIDE = re.compile(r" [–—-] [^–—;]{8,200}? [–—-] ")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
 _NOT_INHERITED = ("years", "months", "weeks", "quarters", "days", "EUR", "count", "multiple", "households")
@@ -67,7 +68,7 @@ def date_quantity(
     """The period of a quantity and, for a change, the one it is compared with."""
     settled = times
     usable = [t for t in settled if t.key and t.role != "day"]
-    base = _base(q, kept, usable)
+    base = _base(text, q, kept, usable)
     listed = respective.figures(lower, q, kept, start) or respective.pair(lower, q, kept)
     in_order = respective.name_of(lower, listed, [t for t in usable if t.role == "in"]) if listed else None
     if in_order:
@@ -81,6 +82,9 @@ def date_quantity(
         return _dated(bracketed, q, None, departs, "period.bracketed")
     if _TURN.search(lower, max(start, q.start - 40), q.start) and not _beside(text, q, kept, usable):
         return Dating(None, None, False, ())  # when that turn was is not said
+    if change and _THAN_THEN.match(lower, q.end):  # "op de top waren dat er 464.000; dus 75.000 minder dan toen"
+        past = next((t.key for t in reversed(usable) if t.key and t.end <= q.start and t.role == "in"), None) or spoken.base
+        return Dating(spoken.period if past != spoken.period else None, past, spoken.inferred, ("period.than_then",), True)
     beside = _beside(text, q, kept, usable)
     if beside and not (change and (beside.role in ("base", "since") or beside.shift)) and not (q.unit == "rank" and beside.role == "since"):
         return _dated(beside, q, base if change else None, departs, "period.beside", change=change)
@@ -164,11 +168,12 @@ def pointed_at(lower: str, start: int, told: Collection[str]) -> str | None:
     return next(iter(told)) if len(told) == 1 and _POINTS_BACK.match(lower, start) else None
 
 
-def _base(q: Quantity, kept: list[Quantity], times: list[Time]) -> Time | None:
-    """What a change is compared with: the base time right behind it, else the first of the sentence."""
+def _base(text: str, q: Quantity, kept: list[Quantity], times: list[Time]) -> Time | None:
+    """What a change is compared with: the base time right behind it, else one named before it; not that of a figure after it."""
     bases = [t for t in times if t.role == "base"]
-    own = [t for t in bases if t.start >= q.end and not any(q.end <= o.start < t.start for o in kept)]
-    return own[0] if own else bases[0] if bases else None
+    others = [o for o in kept if o.start >= q.end and not _SAID_AGAIN.fullmatch(text, q.end, o.start)]
+    own = [t for t in bases if t.start >= q.end and not any(o.start < t.start for o in others)]
+    return own[0] if own else next((t for t in bases if t.end <= q.start), None)
 
 
 def _then(lower: str, q: Quantity, start: int, times: list[Time]) -> Time | None:
@@ -182,36 +187,6 @@ def _then(lower: str, q: Quantity, start: int, times: list[Time]) -> Time | None
     if any(found.end() <= t.start and t.end <= q.start for t in times):
         return None  # "van eind 2024, toen er 1.265.000 waren, tot medio 2025 ... 1.189.000"
     return before[-1] if before and found.start() - before[-1].end < 6 else None
-
-
-def settle_all(
-    times: list[Time], spoken: str | None, mentioned: str | None, told: Collection[str] = (), *, unsure: bool = False
-) -> list[Time]:
-    """Relative expressions filled in from the period last spoken of before them, or after them in the same sentence.
-
-    Where the last sentence with a date ``told`` another period than the paragraph is about, or the paragraph has told none (``unsure``),
-    "een kwartaal eerder" is inferred.
-    """
-    result = []
-    looked_back = False
-    reference = spoken
-    direct = next((t.key for t in times if t.key and t.shift is None and t.role in ("in", "between", "base")), None)
-    for place, time in enumerate(times):
-        after = times[place + 1] if place + 1 < len(times) else None
-        settled = settle(time, reference or direct, mentioned)
-        if time.shift and settled.key and reference is not None and reference == spoken and (unsure or (told and reference not in told)):
-            settled = replace(settled, inferred=True)
-        if time.shift and after and after.key and after.role == "in" and not after.back and after.start - time.end <= len(_APPOSITION):
-            settled = replace(settled, key=after.key, inferred=after.inferred)  # "een jaar eerder, in het tweede kwartaal van 2023"
-        if settled.key and time.role != "day":
-            mentioned = settled.key
-        if time.shift and looked_back:
-            settled = replace(settled, inferred=True)  # "in het tweede kwartaal was dat 110, een jaar terug 114": than which?
-        looked_back = looked_back or time.back
-        if settled.key and time.shift is None and time.role in ("in", "between") and not time.back:
-            reference = settled.key
-        result.append(settled)
-    return result
 
 
 def _beside(text: str, q: Quantity, kept: list[Quantity], times: list[Time]) -> Time | None:

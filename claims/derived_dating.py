@@ -70,6 +70,10 @@ def end_of_stretch(lower: str, start: int, end: int, dating: Dating, spoken: Spo
     A period of long before the letter may as well be where the stretch began; then it is inferred.
     """
     latest = spoken.latest
+    if "period.sentence" in dating.rules and spoken.period and shifted(spoken.period, comparison) == dating.period:
+        return replace(
+            dating, period=spoken.period, rules=(*dating.rules, "period.stretch")
+        )  # "... en een jaar eerder 397: een daling van 10"
     if "period.paragraph" not in dating.rules or dating.period is None or not _STRETCH.search(lower, start, end):
         return dating
     if latest and latest != dating.period and shifted(latest, comparison) == dating.period:
@@ -97,7 +101,9 @@ def streak_dating(
         return Dating(f"{opens.key}..{closes.key}", None, bool(since and since.inferred), ("period.streak_since",))
     if periods.span(dating.period or "") and dating.rules and not dating.inherited:
         return dating
-    ended = periods.parse(dating.period) if dating.period and not dating.inherited else None
+    dated = [t for t in times if t.key and (t.end <= q.start or t.role == "until")]
+    behind = dating.rules[:1] == ("period.sentence",) and not dated  # "drie kwartalen op rij gedaald en ligt nu onder dat van 2024"
+    ended = periods.parse(dating.period) if dating.period and not dating.inherited and not behind else None
     inferred = dating.inferred
     if ended is None or ended.kind != kind:
         if day is None:

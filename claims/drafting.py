@@ -14,6 +14,7 @@ from claims.grammar import Grammar
 from claims.line import Line
 from claims.naming import Namer
 from claims.pairs import FromTo
+from claims.places import scope_rules
 from claims.quantities import Quantity
 from claims.reading import Passage
 from claims.scope import Mention
@@ -111,12 +112,13 @@ class Drafter:
         sector, population = about(line, q, choice, self.bound)
         source, footnote = self._source(line, q)
         adjusted, leant = self._adjusted(line, choice, sector)
+        local = scope_rules(line.text, lower, spoken.opened, q, choice, self.grammar) if population is None else ()
         unit = _UNITS.get(q.unit or "count", q.unit or "count")
         claim = Claim(
             letter=self.letter.name, start=0, end=0, quote="", value=value, value_text=q.value_text, unit=unit, approx=approx, kind=kind,
             indicator=indicator.id if indicator else None, sector=sector, population=population, period=dating.period,
             base_period=base_period, end_value=end_value, stated_source=source, footnote=footnote,
-            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ()), *leant), step=q.step, adjusted=adjusted,
+            rules=(*q.rules, *dating.rules, *((choice.rule,) if choice else ()), *leant, *local), step=q.step, adjusted=adjusted,
             period_inferred=dating.inferred, group=group, scenario=self._scenario(line, kind),
             condition=Condition(*condition) if condition else None,
         )  # fmt: skip

@@ -47,6 +47,8 @@ class Grammar:
     target: re.Pattern[str]
     legal: re.Pattern[str]
     lasting: re.Pattern[str]
+    local: re.Pattern[str]  # words for one place or organisation
+    national: re.Pattern[str]  # words for the country
     threshold: re.Pattern[str]
     enumerating: re.Pattern[str]
     indicators: tuple[IndicatorPattern, ...]
@@ -142,6 +144,8 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
         target=_words(words["target"]),
         legal=_words(words["legal"]),
         lasting=_words(words["lasting"]),
+        local=_words(words["local"]),
+        national=_words(words["national"]),
         threshold=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['threshold'])}) ?$"),
         enumerating=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['enumerating'])}) ?$"),
         indicators=indicators,

@@ -140,7 +140,13 @@ class Namer:
 def _part_of_all(lower: str, q: Quantity, start: int, end: int, number: int, spoken: Spoken) -> Named | None:
     """ "2,7 miljoen hadden een flexibel contract. Dat is bijna een derde van alle werknemers": the share of the group just counted."""
     at, counted = spoken.last_of_unit.get("persons", (-9, None))
-    if q.unit not in ("percent", "fraction") or counted is None or number - at > 1 or counted.indicator.id not in subjects.SHARES:
+    if (
+        q.unit not in ("percent", "fraction")
+        or counted is None
+        or number - at > 1
+        or spoken.parts > 1
+        or counted.indicator.id not in subjects.SHARES
+    ):
         return None
     if not _OF_ALL.search(lower, start, min(end, q.end + 40)) or not _THUS.search(lower, start, end):
         return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from claims import pairs, scope, subjects
 from claims.captions import caption_periods, referred
-from claims.dating import Dating, pointed_at, settle_all
+from claims.dating import Dating, pointed_at
 from claims.drafting import Draft, Drafter
 from claims.far_units import find_unit, name_rates
 from claims.grammar import Grammar
@@ -28,7 +28,7 @@ from claims.spoken import Spoken
 from claims.subjects import Named
 from claims.table_claims import table_drafts
 from claims.tables import table_blocks
-from claims.timing import find_times
+from claims.timing import find_times, settle_all
 from labour.model import Letter
 
 ANSWER = 3  # sentences after a question, a heading "Antwoord" among them, in which its answer opens and may name nothing
@@ -102,6 +102,7 @@ class PassageReader:
             keep = heads or number - self._asked <= ANSWER
             headed = self._headed(text, lower, number)
             self._spoken = spoken = spoken.next_paragraph(s.paragraph, number, keep_subject=keep)
+            spoken.opened = s.start if headed is None else self._unread[-1][1].start
             if headed and not keep:
                 spoken.head(headed, number)
             self._heading = (self._heading or ListHeading()) if bullet else None
@@ -150,11 +151,11 @@ class PassageReader:
             spoken.sector = spoken.sector_named = line.sectors[-1]
         return drafts
 
-    def _headed(self, text: str, lower: str, number: int) -> list[Named]:
-        """What a heading right above a paragraph names: "3. Werkloosheid"."""
+    def _headed(self, text: str, lower: str, number: int) -> list[Named] | None:
+        """What a heading right above a paragraph names: "3. Werkloosheid"; None where there is none."""
         at, s = self._unread[-1] if self._unread else (-1, None)
         if s is None or at != number - 1 or not is_heading(text, s):
-            return []
+            return None
         return subjects.indicators_named(lower, s.start, s.end, self.grammar)
 
     def _catch_up(self, lower: str, number: int) -> None:

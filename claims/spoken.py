@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from claims.quantities import Quantity
 from claims.scope import Mention
-from claims.subjects import NARROWER, WHOLES, Named
+from claims.subjects import NARROWER, SHARES, WHOLES, Named
 from claims.timing import Time
 from labour import periods
 from labour.model import Letter
@@ -27,6 +27,7 @@ class Spoken:
     """The memory of one paragraph. ``before`` is the period that the paragraph before ended on."""
 
     paragraph: int = -1
+    opened: int = 0  # where the paragraph, or the heading above it, begins
     first_sentence: int = 0
     sentence: int = -9  # number of the last sentence that named an indicator
     period: str | None = None
@@ -35,6 +36,7 @@ class Spoken:
     before: str | None = None
     mentioned: str | None = None  # the period it last mentioned at all: what "sindsdien" means
     told: frozenset[str] = frozenset()  # the periods that the last sentence with a date of its own named
+    both: frozenset[str] = frozenset()  # the same, with those counted back from them: "een jaar eerder"
     base: str | None = None  # the period it last compared with or named: what "toen" means
     named: Named | None = None
     also: Named | None = None  # what the same words name too: "werkloosheid" is a rate and a number of persons
@@ -45,6 +47,7 @@ class Spoken:
     adjusted: dict[str, bool] = field(default_factory=dict)  # by indicator
     pair_opened: str | None = None  # period of the figure a from-to pair just departed from
     changed_from: str | None = None  # what its last change was measured from: where "in die periode" begins
+    parts: int = 0  # how many groups of workers the last sentence that named any told apart
     sector: Mention | None = None
     sector_named: Mention | None = None  # the last one named, also where later figures were about the whole: what "deze sector" means
     group: Mention | None = None
@@ -76,10 +79,13 @@ class Spoken:
         """Takes in a sentence that has been read."""
         if named:
             self.head(named, number)
+            self.parts = len({n.indicator.id for n in named if n.indicator.id in SHARES})
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
         anything = [t.key for t in times if t.key and t.role != "day"]
+        named_ones = [t.key for t in times if t.key and t.role != "day" and t.shift is None]
         if anything:
-            self.mentioned = anything[-1]
+            self.mentioned = (named_ones or anything)[-1]
+            self.both = frozenset(anything)
         explicit = frozenset(t.key for t in dating if t.shift is None and t.key)
         self.told = explicit or self.told
         told = [
@@ -120,8 +126,8 @@ class Spoken:
 
     def span_opened(self) -> str | None:
         """Where "in die periode" begins: at the earlier of the two periods that the last sentence with dates told, else with its change."""
-        kinds = {period.kind for key in self.told if (period := periods.parse(key))}
-        return min(self.told) if len(self.told) == 2 and len(kinds) == 1 else self.changed_from
+        kinds = {period.kind for key in self.both if (period := periods.parse(key))}
+        return min(self.both) if len(self.both) == 2 and len(kinds) == 1 else self.changed_from
 
     def set_against(self, lower: str, start: int, period: str) -> str | None:
         """The base of "Dat is een stijging van ...", where the sentence before set its period against one other."""

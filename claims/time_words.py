@@ -29,7 +29,8 @@ _ORDINAL_VALUE = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 
 #: every alternative begins at a word's start, which is looked for once
 EXPRESSION = re.compile(
     rf"\b(?=[0-9AaBbDdEeÉéFfHhIiJjKkLlMmNnOoPpQSsTtVvWwZz])"
-    rf"(?:(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))? (?:kwartaal(?! op rij)|kw\b\.?)(?:,? (?:van "
+    rf"(?:(?:(?P<q_before>[Vv]orig jaar|[Dd]it jaar),? in het )?(?P<q_ord>{_ORDINAL})(?: en (?:het )?(?P<q_ord2>{_ORDINAL}))?"
+    rf" (?:kwartaal(?! op rij)|kw\b\.?)(?:,? (?:van "
     rf"|in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
     rf"|in het (?P<q_ell>{_ORDINAL})"
@@ -55,7 +56,7 @@ EXPRESSION = re.compile(
     r"|(?P<acad>(?:19|20)\d\d/(?:(?:19|20)?\d\d))\b"
     r"|(?P<ago>(?:[Ee]en|[Éé]én|"
     + _COUNT
-    + r") (?P<ago_unit>jaar|kwartaal|maand|kwartalen|maanden) (?P<ago_way>eerder|ervoor|daarvoor|geleden|terug|later))\b"
+    + r") (?P<ago_unit>jaar|kwartaal|maand|kwartalen|maanden) (?P<ago_way>eerder|ervoor|daarvoor|tevoren|geleden|terug|later))\b"
     r"|(?P<same>[Dd]ezelfde (?:periode|maand)|[Hh]etzelfde kwartaal)(?: (?:van|in))?(?: (?:het jaar )?(?:(?P<same_year>"
     + _YEAR
     + r")|(?P<same_ago>een jaar eerder|vorig jaar|het jaar ervoor|vorige jaar|het voorgaande jaar)))?"
@@ -64,7 +65,7 @@ EXPRESSION = re.compile(
     + _COUNT
     + r") (?P<span_unit>jaar|jaren|kwartalen|maanden|weken|decennia)\b"
     r"|(?P<prev>(?:[Vv]orige?|[Aa]fgelopen|[Vv]oorgaande?|[Vv]oorafgaande|[Ll]aatste) (?P<prev_unit>kwartaal|jaar|maand|halfjaar))\b"
-    r"|(?P<year_before>[Jj]aar (?:eerder|ervoor|daarvoor))\b|(?P<quarter_before>[Kk]wartaal (?:eerder|ervoor|daarvoor))\b"
+    r"|(?P<year_before>[Jj]aar (?:eerder|ervoor|daarvoor|tevoren))\b|(?P<quarter_before>[Kk]wartaal (?:eerder|ervoor|daarvoor))\b"
     r"|(?P<year_after>[Jj]aar (?:daarop|erop|daarna|erna)|[Dd]aaropvolgende jaar)\b"
     r"|(?P<quarter_after>[Kk]wartaal (?:daarop|erop|daarna|erna)|[Dd]aaropvolgende kwartaal)\b"
     r"|(?P<that>[Dd]at(?:zelfde)? (?:laatste )?(?:kwartaal|jaar)|[Hh]etzelfde jaar|[Dd]ie maand)\b"
@@ -93,9 +94,10 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
     g = found.groupdict()
     if g["q_ord"]:
         first, last = _ordinal(g["q_ord"]), _ordinal(g["q_ord2"] or g["q_ord"])
-        if g["q_ord"].lower() == "laatste" and not (g["q_year"] or g["q_this"]):
+        if g["q_ord"].lower() == "laatste" and not (g["q_year"] or g["q_this"] or g["q_before"]):
             return None, True, None, "in"  # "het laatste kwartaal waarvoor cijfers zijn": not the fourth of a year
-        year, inferred = _stated_year(g["q_year"], g["q_this"], day, spoken, "KW", last)
+        relative = g["q_this"] or (g["q_before"] or "").lower() or None
+        year, inferred = _stated_year(g["q_year"], relative, day, spoken, "KW", last)
         if year is None:
             return None, True, None, "in"
         key = periods.quarter(year, last)

@@ -179,3 +179,36 @@ def settle(time: Time, reference: str | None, mentioned: str | None = None) -> T
     else:
         return time
     return replace(time, key=moved.key)
+
+
+_APPOSITION = ", in het "
+
+
+def settle_all(
+    times: list[Time], spoken: str | None, mentioned: str | None, told: Collection[str] = (), *, unsure: bool = False
+) -> list[Time]:
+    """Relative expressions filled in from the period last spoken of before them, or after them in the same sentence.
+
+    Where the last sentence with a date ``told`` another period than the paragraph is about, or the paragraph has told none (``unsure``),
+    "een kwartaal eerder" is inferred.
+    """
+    result = []
+    looked_back = False
+    reference = spoken
+    direct = next((t.key for t in times if t.key and t.shift is None and t.role in ("in", "between", "base")), None)
+    for place, time in enumerate(times):
+        after = times[place + 1] if place + 1 < len(times) else None
+        settled = settle(time, reference or direct, mentioned)
+        if time.shift and settled.key and reference is not None and reference == spoken and (unsure or (told and reference not in told)):
+            settled = replace(settled, inferred=True)
+        if time.shift and after and after.key and after.role == "in" and not after.back and after.start - time.end <= len(_APPOSITION):
+            settled = replace(settled, key=after.key, inferred=after.inferred)  # "een jaar eerder, in het tweede kwartaal van 2023"
+        if settled.key and time.role != "day" and (time.shift is None or mentioned is None):
+            mentioned = settled.key  # "38 procent meer dan een jaar eerder ... in dat kwartaal": the one named, not the one counted back
+        if time.shift and looked_back:
+            settled = replace(settled, inferred=True)  # "in het tweede kwartaal was dat 110, een jaar terug 114": than which?
+        looked_back = looked_back or time.back
+        if settled.key and time.shift is None and time.role in ("in", "between") and not time.back:
+            reference = settled.key
+        result.append(settled)
+    return result
