@@ -50,13 +50,15 @@ def read_cells(text: str, lines: Sequence[Line], grammar: Grammar, title: str, f
     narrow = caption_heading(" ".join([title, *shape.caption]).strip(), grammar)
     caption = replace(caption, sectors=narrow.sectors, groups=narrow.groups)
     says = cache(lambda words: heading(words, grammar))
-    heads = {column.text for row in rows for _, column in row.figures if column} | {row.text for row in rows}
-    if caption.factor == 1 and not any(says(words).factor > 1 for words in heads):
+    said = {column.text for row in rows for _, column in row.figures if column} | {row.text for row in rows}
+    if caption.factor == 1 and not any(says(words).factor > 1 for words in said):
         caption = replace(caption, factor=scale_of(foot))
-    if not caption.named and caption.factor > 1 and not any(says(row.text).named for row in rows):
+    if not caption.named and caption.factor > 1 and not any(says(words).named for words in said):
         spoken = grammar.lexicon.field.indicators.get(topic() or "")
         caption = replace(caption, named=(spoken,) if spoken else ())
-    reader = _Reader(text, caption, title.rstrip().endswith("."), grammar, says)
+    prose = title.rstrip().endswith(".")
+    heads = " ".join([*([] if prose else [title]), *shape.caption, shape.corner])
+    reader = _Reader(text, caption, prose, heads, grammar, says)
     return [] if reader.lists_pages(rows) else [cell for row in reader.dated(rows) for cell in reader.cells(*row)]
 
 
@@ -65,6 +67,7 @@ class _Reader:
     text: str
     caption: Heading
     prose: bool  # the line above is a sentence, not a title
+    heads: str  # what stands over the table and in its corner, without such a sentence
     grammar: Grammar
     say: Callable[[str], Heading]
     plain: bool = False  # counts are printed in full
@@ -152,7 +155,7 @@ class _Reader:
             scaled=m.factor > 1 or number.scaled, places=number.places, rules=["table.cell"], uses=[(number.start, number.end)],
         )  # fmt: skip
         sector, groups, other, clear = _about(over, prose=self.prose)
-        words = " ".join(h.text for h in (self.caption, *over.near))
+        words = " ".join([self.heads, *(h.text for h in over.near)])
         span = where.line.start, where.line.end
         return Cell(q, None, None, m.change, m.indicator, span, sector, groups, other, words), m.certain and clear
 

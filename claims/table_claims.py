@@ -30,7 +30,12 @@ def table_drafts(text: str, lower: str, block: Sequence[Row], letter: Letter, gr
     cells = read_cells(text, lines_of(text, block, letter.text), grammar, title, below, lambda: _topic(lower, start, end, grammar))
     around = f"{title.lower()} {below}"
     source = meaning.sources_named(around, 0, len(around), grammar)
-    return [_draft(cell, letter, around, source) for cell in cells]
+    return [_draft(cell, letter, around, source, foreseen=_foreseen(cell, grammar)) for cell in cells]
+
+
+def _foreseen(cell: Cell, grammar: Grammar) -> bool:
+    """Whether the headings of a figure call it a forecast: what is forecast is not checked, whichever year it is of."""
+    return grammar.forecast.search(cell.words.lower()) is not None
 
 
 def _title(text: str, start: int) -> str:
@@ -51,12 +56,12 @@ def _topic(lower: str, start: int, end: int, grammar: Grammar) -> str | None:
     return before[-1].indicator.id if before and behind and before[-1].indicator.id == behind[0].indicator.id else None
 
 
-def _draft(cell: Cell, letter: Letter, around: str, source: str | None) -> Draft:
+def _draft(cell: Cell, letter: Letter, around: str, source: str | None, *, foreseen: bool) -> Draft:
     q = cell.quantity
     period = periods.parse(cell.period or "")
     future = period is not None and letter.day is not None and period.first_day() > letter.day
     kind = "ratio" if q.unit in ("per_100", "per_1000") else "share" if q.unit == "percent" else "level"
-    kind = "forecast" if future else "change" if cell.change else kind
+    kind = "forecast" if future or foreseen else "change" if cell.change else kind
     group = population_of(cell.groups[0]) if cell.groups else cell.other
     claim = Claim(
         letter=letter.name, start=0, end=0, quote="", value=q.value, value_text=q.value_text, unit=q.unit or "count", kind=kind,

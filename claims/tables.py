@@ -28,7 +28,9 @@ _LABELLED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>(?=[^\W\d])[^:\n\v|
 _DATED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>[^:\n\v|]{4,30}?)(?:: ?| )(?!(?:19|20)\d\d\*?$)(?=\d[\d.,]*[%*]{0,2}$)")
 _STOPS = (".", ";", ":", "?", "!", ",")
 _CAPTION = re.compile(r"(?i)(?:tabel|figuur|grafiek|overzicht|bijlage)\b")
-_NAMED_NUMBERS = re.compile(r"(?i)\b1[. ]?000(?:[. ]000)?\b|\b100\b|\b\d\d ?(?:tot|-|t/m) ?\d\d[ -]?ja?a?r\b|\(\d\)|\bSBI ?(?:20|')?\d\d")
+_NAMED_NUMBERS = re.compile(
+    r"(?i)\b1[. ]?000(?:[. ]000)?\b|\b100\b|\b\d\d ?(?:tot|-|t/m) ?\d\d[ -]?ja?a?r\b|\(\d\)|\bEU-?\d\d\b|\bSBI ?(?:20|')?\d\d"
+)
 _LONGEST_HEADING, _LONGEST_NAME = 200, 60
 
 

@@ -194,6 +194,15 @@ QUARTERS: list[Any] = [
         "2.5 percent change sector=government group=-; 6.2 percent change; 3.0 percent change sector=- group=grootbedrijf; "
         "6.0 percent change; 3.2 percent change sector=- group=-; 6.1 percent change sector=- group=-",
     ),
+    # what a heading calls a forecast, of a year that is over too; what is of another country
+    (
+        "Werkloosheid (%)      2023    2024 (raming)\nTotaal                 3,6              3,9\n",
+        "3.6 percent share @2023JJ00; 3.9 percent forecast @2024JJ00",
+    ),
+    (
+        "Werkloosheid (%)\n              Nederland     EU27\n2023             3,6         6,1\n",
+        "3.6 percent group=- @2023JJ00; 6.1 percent group=eu27 @2023JJ00",
+    ),
     # the table says of what its figures are only by what stands before and behind it
     (
         "In 2023 stonden er 416 duizend vacatures open.\n\nPer bedrijfstak (x 1 000):\n\n"
