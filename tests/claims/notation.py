@@ -110,7 +110,7 @@ def reads(text: str, expected: str, day: date | None = DAY) -> None:
 
 
 #: what the rules of a claim can be about; a cell of a table and a record have their period and indicator by the rule for them
-_RULES = {"unit", "sign", "hedge", "range", "change", "ratio", "fraction", "multiple", "streak", "record", "table", "period", "indicator"}
+_RULES = set("unit sign hedge range change ratio fraction multiple streak record table period indicator adjusted scope".split())
 
 _REASONS = {*CLASS_NAMES, "no_unit", "no_period"} - {""}
 
