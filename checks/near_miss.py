@@ -28,6 +28,7 @@ SIBLINGS = (
     ("unemployed_persons", "open_vacancies", "underemployed_part_time_workers"),
     ("open_vacancies", "new_vacancies", "filled_vacancies"),
     ("part_time_workers", "full_time_workers"),
+    ("part_time_workers_under_20_hours", "part_time_workers_20_to_35_hours"),
     ("permanent_employees", "flexible_employees", "self_employed_without_personnel", "employees"),
     ("net_participation", "gross_participation"),
 )

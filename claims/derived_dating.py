@@ -15,6 +15,8 @@ from labour.indicators import Indicator
 
 _RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
 _STRETCH = re.compile(r"\b(?:in|binnen) (?:die |deze )?[a-zéë0-9]+ (?:jaar|maanden)(?: tijd)?\b")
+_BRACKET = re.compile(r"[a-zà-ÿ ]{0,24}\((?:in )?(?:het )?")
+_TO = re.compile(r",? (?:respectievelijk|resp\.|en|naar) (?:in )?(?:het )?")
 #: stocks at the end of a quarter: "eind 2024" is their fourth quarter and nothing else
 _END_OF_QUARTER = ("open_vacancies", "vacancy_rate", "labour_market_tension")
 
@@ -62,6 +64,19 @@ def end_of_pair(dating: Dating, comparison: tuple[str, int] | None, times: list[
         return Dating(shifted(dating.period, comparison), None, dating.inferred, ("period.compared",))
     period = periods.parse(dating.period)
     return Dating(period.shift(-1).key if period else None, None, True, ("period.pair_inferred",))
+
+
+def in_brackets(text: str, last: Quantity, times: list[Time]) -> tuple[Dating, Dating] | None:
+    """The periods of a pair named behind it: "van 3,23 naar 3,19 miljoen (tweede kwartaal 2023 respectievelijk tweede kwartaal 2024)"."""
+    behind = [t for t in times if t.key and t.start >= last.end]
+    if (
+        len(behind) < 2
+        or not _BRACKET.fullmatch(text, last.end, behind[0].start)
+        or not _TO.fullmatch(text, behind[0].end, behind[1].start)
+    ):
+        return None
+    first, second = (Dating(t.key, None, t.inferred, ("period.in_brackets",)) for t in behind[:2])
+    return first, second
 
 
 def end_of_stretch(lower: str, start: int, end: int, dating: Dating, spoken: Spoken, comparison: tuple[str, int]) -> Dating:

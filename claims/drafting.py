@@ -9,7 +9,7 @@ from decimal import Decimal
 from claims import meaning, respective, scope
 from claims.belonging import about, in_order
 from claims.dating import Dating, date_quantity
-from claims.derived_dating import end_of_pair, end_of_stretch, is_future, shifted, streak_dating, whole_period
+from claims.derived_dating import end_of_pair, end_of_stretch, in_brackets, is_future, shifted, streak_dating, whole_period
 from claims.grammar import Grammar
 from claims.line import Line
 from claims.naming import Namer
@@ -76,6 +76,9 @@ class Drafter:
         same_span = spoken.span_opened() if _SAME_SPAN.search(lower, s.start, s.end) else None
         if departs:
             dating = end_of_pair(dating, comparison, line.times, same_span)
+        couple = arrives or departs
+        if couple and (said := in_brackets(line.text, couple.last, line.times)):
+            dating = said[0] if departs else said[1]
         if unsigned:
             dating = Dating(None, None, False, ("change.unsigned",))
         elif change and comparison:
@@ -112,7 +115,7 @@ class Drafter:
         sector, population = about(line, q, choice, self.bound)
         source, footnote = self._source(line, q)
         adjusted, leant = self._adjusted(line, choice, sector)
-        local = scope_rules(line.text, lower, spoken.opened, q, choice, self.grammar) if population is None else ()
+        local = scope_rules(line.text, lower, spoken.opened, q, choice, line.named, self.grammar) if population is None else ()
         unit = _UNITS.get(q.unit or "count", q.unit or "count")
         claim = Claim(
             letter=self.letter.name, start=0, end=0, quote="", value=value, value_text=q.value_text, unit=unit, approx=approx, kind=kind,

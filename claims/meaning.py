@@ -35,7 +35,8 @@ _SIGNED_AFTER = re.compile(
     r"|verdwenen|weggevallen))(?![a-zà-ÿ])"
 )
 _SIGNED_BEFORE = re.compile(
-    r"\b(?:(?P<up>een plus|stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)|(?P<down>een min|daling"
+    r"\b(?:(?P<up>een plus(?:je)?|stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)"
+    r"|(?P<down>een min(?:netje)?|daling"
     r"|afname|krimp"
     r"|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp))(?: (?:te )?zien)?,? van(?: in totaal)? ?$"
 )
@@ -95,7 +96,8 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     if after and q.unit not in ("years", "months", "weeks", "hours"):
         word = after[0].strip()
         if (
-            word
+            word.startswith(("boven", "onder"))
+            or word
             in ("meer", "minder", "hoger", "lager", "verdwenen", "weggevallen", "verloren", "erbij gekomen", "bijgekomen", "bij gekomen")
             or q.unit in ("percent", "percentage_point")
             or _WITH.search(left)

@@ -6,6 +6,7 @@ What may be local is not taken to be so: it keeps its reading, and a rule tells 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.grammar import Grammar
 from claims.quantities import Quantity
@@ -21,14 +22,16 @@ _OURS = re.compile(r"\b(?:onze|ons|hun|mijn) $")
 _BEHIND = 30  # characters: "46 in heel Nederland"
 
 
-def scope_rules(text: str, lower: str, opened: int, q: Quantity, choice: Named | None, grammar: Grammar) -> tuple[str, ...]:
+def scope_rules(
+    text: str, lower: str, opened: int, q: Quantity, choice: Named | None, named: Sequence[Named], grammar: Grammar
+) -> tuple[str, ...]:
     """("scope.ours",) of "onze vacaturegraad", ("scope.local",) behind a place that no word for the country follows, else ().
 
     ``opened``: where the paragraph of the figure, or the heading above it, begins.
     """
     if choice is None:
         return ()
-    if _OURS.search(lower, max(0, choice.start - 8), choice.start):
+    if any(_OURS.search(lower, max(0, n.start - 8), n.start) for n in (choice, *named) if n.start < q.end):
         return ("scope.ours",)
     found = [*_NAMED.finditer(text, opened, q.start), *grammar.local.finditer(lower, opened, q.start)]
     local = max((m.end() for m in found), default=-1)

@@ -131,9 +131,9 @@ class Spoken:
 
     def set_against(self, lower: str, start: int, period: str) -> str | None:
         """The base of "Dat is een stijging van ...", where the sentence before set its period against one other."""
-        others = self.told - {period}
-        kinds = {one.kind for key in self.told if (one := periods.parse(key))}
-        if not _POINTS_BACK.match(lower, start) or period not in self.told or len(others) != 1 or len(kinds) != 1:
+        others = self.both - {period}
+        kinds = {one.kind for key in self.both if (one := periods.parse(key))}
+        if not _POINTS_BACK.match(lower, start) or period not in self.both or len(others) != 1 or len(kinds) != 1:
             return None
         other = next(iter(others))
         return other if other < period else None

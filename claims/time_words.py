@@ -35,7 +35,7 @@ EXPRESSION = re.compile(
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
     rf"|in het (?P<q_ell>{_ORDINAL})"
     rf"(?= (?:naar|tot|en|tegen)\b[^.;]{{1,40}}? in het {_ORDINAL} kwartaal(?: van (?P<q_ell_year>{_YEAR}))?)"
-    rf"|[Ii]n het (?P<q_of>{_ORDINAL}) van (?P<q_of_year>{_YEAR})"
+    rf"|(?:[Ii]n )?[Hh]et (?P<q_of>{_ORDINAL}) van (?P<q_of_year>{_YEAR})"
     rf"|(?:[Ii]n|[Vv]an|[Oo]ver) het (?P<q_back>{_ORDINAL})(?=[.,;:)]| en (?!(?:het )?{_ORDINAL}\b)"
     rf"| (?:tegen|was|waren|naar|op|uit|met|nog|kwam|stond|lag) )"
     rf"|(?:[Dd]at|[Dd]ie) (?:van|in) (?P<same_q>{_YEAR})"

@@ -18,12 +18,15 @@ from labour.periods import Period
 
 _BASE = re.compile(
     r"(?:[Tt]en opzichte van|[Vv]ergeleken met|[Ii]n vergelijking met|[Tt]egenover|t\.o\.v\.|dan|zo(?:veel| [a-z]+) als|meer dan|minder dan"
-    r"|hoger dan|lager dan) (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
+    r"|hoger dan|lager dan|boven|onder) (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
 )
 _SINCE = re.compile(
     r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio )*$|[Ss]inds (?:het begin|de start) van de (?:reeks|metingen?) in $"
 )
-_UNTIL = re.compile(r"(?:[Tt]ot|[Tt]ot en met|[Tt]/m|[Uu]iterlijk|[Vv]óór|[Vv]oor) (?:het |de |begin |eind |medio )*$")
+_UNTIL = re.compile(
+    r"(?:[Tt]ot|[Tt]ot en met|[Tt]/m|[Uu]iterlijk|[Vv]óór) (?:het |de |begin |eind |medio )*$"
+    r"|[Vv]oor (?:(?:het )?(?:eind|einde|begin|medio) (?:van )?)?$"  # "voor 2030"; "voor het derde kwartaal" is of that quarter
+)
 _TITLE = re.compile(
     r"(?:[Mm]onitor|[Nn]ota|[Bb]egroting|[Aa]kkoord|[Aa]genda|[Jj]aarverslag|[Jj]aarrapportage|[Tt]rendrapportage|[Aa]ctieplan|[Ee]nquête"
     r"|Staat van [a-z ]{3,30}|\b[Ww]et [a-z ]{4,40} (?:uit|van)) \(?$"
