@@ -3,9 +3,9 @@
     195000 vacancies just_over @2024KW03 :open_vacancies
 
 Value (``55000..60000`` for a range, ``-`` for a record without a number), unit, then in any order: hedge (exact when not written), kind,
-``@period`` (``@-`` for none, a tail ``~`` for inferred), ``<base period``, ``:indicator`` (``:-`` for none), ``sector=``, ``group=``,
-``source=``, ``note=``, ``step=``, ``adjusted=yes|no``. Only what is written is compared; value, unit and hedge always are. Claims of one
-sentence are parted by semicolons, in the order of the text; an empty string says that there are none.
+``@period`` (``@-`` for none, a tail ``~`` for inferred), ``<base period``, ``:indicator`` (``:-`` for none), ``sector=``, ``group=`` (with
+``_`` for a blank), ``source=``, ``note=``, ``step=``, ``adjusted=yes|no``. Only what is written is compared; value, unit and hedge always
+are. Claims of one sentence are parted by semicolons, in the order of the text; an empty string says that there are none.
 """
 
 from __future__ import annotations
@@ -77,6 +77,7 @@ def _one(words: list[str]) -> dict[str, Any]:
         elif word[0] in _SIGNS:
             _told(fields, _SIGNS[word[0]], word[1:])
         elif equals and key in _NAMED:
+            said = said.replace("_", " ") if key == "group" else said
             fields[_NAMED[key]] = {"yes": True, "no": False, "-": None}.get(said, Decimal(said) if key == "step" else said)
         else:
             raise AssertionError(f"{word} says nothing")

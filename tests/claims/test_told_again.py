@@ -30,7 +30,7 @@ AGAIN: list[tuple[str, str, str, str]] = [
         f"{RATE}. De bouw noteerde in het tweede kwartaal van 2024 vijf records.",
         SO_MANY,
     ),
-    (f"{RATE}; in de bouw 73.", f"{SO_MANY}; 73 per_1000 sector=F", f"{RATE}; in de bouw 730.", SO_MANY),  # not of one order
+    (f"{RATE}. De bouw haalde 73.", f"{SO_MANY}; 73 per_1000 sector=F", f"{RATE}. De bouw haalde 730.", SO_MANY),  # not of one order
     (
         f"{RATE}. Eind 2023 waren dat er in de hele economie 53.",
         f"{SO_MANY}; 53 per_1000 @2023KW04 :vacancy_rate",
@@ -38,9 +38,9 @@ AGAIN: list[tuple[str, str, str, str]] = [
         SO_MANY,
     ),
     (
-        f"{RATE}, lager dan de 53 van het eerste kwartaal van 2023.",
-        f"{SO_MANY}; 53 per_1000 @2023KW01 :vacancy_rate",
-        f"{RATE}, lager dan de 700 van het eerste kwartaal van 2023.",
+        f"{RATE}. Daarmee ligt zij onder de 53 in het eerste kwartaal van 2023.",
+        f"{SO_MANY}; 53 per_1000 at_most @2023KW01 :vacancy_rate",
+        f"{RATE}. Daarmee ligt zij onder de 700 in het eerste kwartaal van 2023.",
         SO_MANY,
     ),
     # a difference of ratios is a change, a ratio itself is not
