@@ -63,6 +63,7 @@ def _shortage_of_before(lower: str, start: int, short: re.Match[str], grammar: G
 WHOLES = ("employees", "employed_persons", "labour_force", "open_vacancies")
 
 
+_ALL_NOUNS = ("werknemers", "werkenden")
 #: a part that is named with its whole: "deeltijders die meer uren willen werken"
 NARROWER = {"part_time_workers": "underemployed_part_time_workers"}
 
@@ -84,6 +85,9 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     if whole and _OF_ALL.search(lower, max(0, q.start - 12), q.start):
         return whole  # "4,7 miljoen van de 9,8 miljoen werkenden"
     best = min(fitting, key=lambda n: (_distance(lower, q, n, others) + _labelled(lower, q, n), -(n.end - n.start)))
+    closing = (n for n in fitting if n.indicator is best.indicator and n.end <= q.start)
+    if q.noun in _ALL_NOUNS and best.end <= q.start and any(_closes(lower, q, n, others) for n in closing):
+        return None  # "5,3 miljoen werknemers met een vaste arbeidsrelatie en 8,0 miljoen werknemers"
     part = _part_behind(lower, q, best, fitting, others)
     if part is not None:
         return part
@@ -124,15 +128,18 @@ def _distance(lower: str, q: Quantity, named: Named, others: Sequence[Quantity])
         between = any(named.end <= o.start < q.start for o in others)
         # it already names the figure before it
         taken = q.start - named.end > 2 and any(o is not q and o.start < named.start <= o.end + 25 and o.end <= q.start for o in others)
-        # "een vast contract en 2.758 duizend een flexibel contract": it closes what was said of the figure before
-        closed = lower[named.end : q.start] in _JOINTS and any(o.end <= named.start for o in others)
-        return q.start - named.end + 40 * between + 50 * (taken or closed) + whole
+        return q.start - named.end + 40 * between + 50 * (taken or _closes(lower, q, named, others)) + whole
     between = any(q.end <= o.start < named.start for o in others)
     # "2,75 miljoen en het aantal zzp'ers 1,146 miljoen": it opens what is said of the figure after
     opens = _AND.search(lower, q.end, named.start) is not None and any(
         0 < o.start - named.end <= _NEXT and _opened(lower[named.end : o.start]) for o in others
     )
     return (named.start - q.end) * 1.3 + 60 * (between or opens) + whole
+
+
+def _closes(lower: str, q: Quantity, named: Named, others: Sequence[Quantity]) -> bool:
+    """Whether a phrase closes what was said of the figure before: "een vast contract en 2.758 duizend een flexibel contract"."""
+    return lower[named.end : q.start] in _JOINTS and any(o.end <= named.start for o in others)
 
 
 _JOINTS = (" en ", ", ", " en nog ", "; ", " tegenover ", " tegen ")

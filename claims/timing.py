@@ -38,7 +38,7 @@ _TOLD = re.compile(
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:[Ee]ind|[Ee]inde van|[Uu]ltimo)(?: het jaar)? $")
 _YEARS_AND = re.compile(r"(?:[Ii]n|[Jj]aren) $")
-_WAS_THAT = re.compile(r" (?:was|waren|bedroeg|stond|stonden|lag|lagen) (?:dat|het|die|deze|dit)\b")
+_WAS_THAT = re.compile(r" (?:was|waren|bedroeg|stond|stonden|lag|lagen) (?:dat|het(?! (?!slechts|ruim|bijna)[a-z]{4,})|die|deze|dit)\b")
 _BETWEEN = re.compile(r"(?:[Tt]ussen|[Vv]an|[Pp]eriode) (?:het |de |begin |eind )*$")
 _AND = re.compile(r" (?:en|tot|tot en met|t/m|naar) (?:het |de |begin |eind )*$")
 
