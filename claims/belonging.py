@@ -16,7 +16,7 @@ def in_order(line: Line, listed: tuple[int, int, int]) -> bool:
     return any(respective.name_of(line.lower, listed, names) for names in (line.sectors, line.groups))
 
 
-_ONLY_LATER = re.compile(r"(?:,|;| en| tegen| tegenover| na| was dat| nog| eind| begin| in| het| de| op| van)* +$")
+_ONLY_LATER = re.compile(r"(?:,|;| \(| en| tegen| tegenover| na| was dat| nog| eind| begin| in| het| de| op| van)* +$")
 
 
 def told_at_other_times(line: Line, q: Quantity) -> Quantity | None:
@@ -38,6 +38,7 @@ def bind(line: Line, q: Quantity, named: list[Mention], listed: tuple[int, int, 
 
 _IT_WAS = re.compile(  # "ging het in het tweede kwartaal om 65.400 vacatures", "Die staat op 72"
     r"\b(?:ging|gaat) het\b[^.;:]*\bom (?:[a-z]+ ){0,2}$"
+    r"|^(?:daar|hier) (?:is|was|waren|zijn|stonden|staan|lag|ligt|ging|gaat|bedroeg|telde)\b"
     r"|^(?:die|deze|dat) (?:staat|stond|lag|ligt|kwam|komt|bedraagt|bedroeg|steeg|daalde|is|was)\b"
 )
 _PART = re.compile(r"\b(?:waarvan|van wie|onder wie|van hen|daarvan|hiervan)\b")

@@ -65,6 +65,8 @@ class Drafter:
         change = sign != 0 or ("sign.printed" in q.rules and not level) or unsigned
         value, end_value = _signed(q, sign)
         choice = self.namer.name(line.text, lower, q, s.start, s.end, line.number, line.named, line.kept, spoken, change)
+        if arrives and arrives.first.unit == q.unit:  # both ends of a pair are of one thing
+            choice = self.namer.chosen.get(id(arrives.first), choice)
         indicator = choice.indicator if choice else None
         dating = date_quantity(
             line.text, lower, q, s.start, s.end, line.found, line.times, spoken, change=change, departs=departs is not None

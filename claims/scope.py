@@ -18,7 +18,8 @@ _RIGHT = re.compile(
     r"|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
 )
 _WHOLE = re.compile(
-    r"\b(?:in totaal|totaal|voor alle sectoren|alle leeftijden|alle leeftijdsgroepen|alle bedrijfstakken|alle branches"
+    r"\b(?:landelijke? gemiddelde|in totaal|totaal|voor alle sectoren|alle leeftijden|alle leeftijdsgroepen"
+    r"|alle bedrijfstakken|alle branches"
     r"|(?:hele|gehele|totale) economie"
     r"|over alle bedrijfstakken|landelijk|in heel nederland"
     r"|in nederland|gemiddeld over alle)\b"

@@ -73,7 +73,7 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
 
     A phrase does not name its indicator when one of the indicator's excluding words stands around it or between it and the number.
     """
-    fitting = [n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n)]
+    fitting = [n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(q, n, others)]
     fitting = [
         n
         for n in fitting
@@ -95,6 +95,17 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     if narrower and not any(min(best.end, narrower.end) <= o.start < max(best.start, narrower.start) for o in others if o is not q):
         return narrower
     return best
+
+
+def _counts_another(q: Quantity, named: Named, others: Sequence[Quantity]) -> bool:
+    """Whether a phrase behind a figure is what the next one counts: "4,7 miljoen, tegenover 5,1 miljoen voltijders"."""
+    count = q.unit not in ("percent", "percentage_point", "fraction")
+    return (
+        count
+        and named.start >= q.end
+        and "unit.list" not in q.rules
+        and any(o.start >= q.end and o.start < named.start < o.end for o in others)
+    )
 
 
 def _part_behind(lower: str, q: Quantity, best: Named, fitting: Sequence[Named], others: Sequence[Quantity]) -> Named | None:
