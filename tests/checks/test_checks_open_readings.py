@@ -85,6 +85,7 @@ def told(text: str, quote: str, index: ObservationIndex, field: Field, day: date
 # 2025-III, adjusted: 8,314 thousand employees, 5,625 permanent, 2,689 flexible
 OF_ANOTHER = [
     ("employees", "Werknemers, vast: 5.625 duizend.", "5.625 duizend", "unverifiable"),
+    ("employees", "Vast, dat zijn van de werknemers 5.625 duizend.", "5.625 duizend", "unverifiable"),
     ("employees", "Werknemers: 8.341 duizend.", "8.341 duizend", "deviates"),
     ("permanent_employees", "2.689 duizend werknemers hadden een vaste baan.", "2.689 duizend", "deviates"),
     ("permanent_employees", "Er waren er 2.689 duizend; 5,6 miljoen hadden een vast contract.", "2.689 duizend", "unverifiable"),
@@ -108,6 +109,7 @@ def test_all_employees_taken_for_the_permanent_ones(index: ObservationIndex, fie
 OF_A_GROUP = [
     ("Q", "Er stonden 79,8 duizend vacatures open.", "79,8 duizend", "unverifiable"),  # the sector comes from a sentence before
     ("Q", "In de zorg stonden 79,8 duizend vacatures open.", "79,8 duizend", "deviates"),
+    ("Q", "In de zorg stonden gemiddeld 79,8 duizend vacatures open.", "79,8 duizend", "deviates"),  # of trade, not of the whole
     (None, "Er stonden 242,2 duizend vacatures open.", "242,2 duizend", "unverifiable"),
     (None, "In totaal stonden er 242,2 duizend vacatures open.", "242,2 duizend", "deviates"),
     # far off: of another group where no sector is named, or by more than a factor two
@@ -122,6 +124,16 @@ def test_the_number_of_another_group_that_the_sentence_may_mean(
     sector: str | None, text: str, quote: str, verdict: str, index: ObservationIndex, field: Field
 ) -> None:
     check = told(text, quote, index, field, SPRING, "open_vacancies", "2023KW03", "vacancies", sector=sector, adjusted=False)
+    assert check.verdict == verdict, check.explanation_nl
+
+
+# employed persons of 15 to 25 years 2022-I, men and women: 1,578 thousand
+GROUPS = [("15 tot 25 jaar", "supported"), ("mannen 15 tot 25 jaar", "unverifiable")]
+
+
+@pytest.mark.parametrize(("group", "verdict"), GROUPS)
+def test_a_figure_of_men_and_women_is_not_one_of_men(group: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    check = checked(claim("1.578 duizend", "employed_persons", "2022KW01", population=group), index, field, SUMMER)
     assert check.verdict == verdict, check.explanation_nl
 
 
@@ -180,6 +192,13 @@ def test_the_verb_of_a_pair_stands_in_its_own_clause(text: str, verdict: str, in
     ends = {"value": D(4000), "base_value": D(370000), "end_value": D(374000), "step": D(1000), "base_period": "2024KW02"}
     check = told(text, "van 370 duizend naar 374 duizend", index, field, KRAPTE, "unemployed_persons", "2024KW03", kind="change", **ends)
     assert check.verdict == verdict, check.explanation_nl
+
+
+def test_a_pair_that_ran_up_to_less(index: ObservationIndex, field: Field) -> None:
+    text = "De krapte valt op, doordat het aantal werklozen opliep van 374 duizend naar 370 duizend."
+    ends = {"value": D(-4000), "base_value": D(374000), "end_value": D(370000), "step": D(1000), "base_period": "2024KW03"}
+    check = told(text, "van 374 duizend naar 370 duizend", index, field, SUMMER, "unemployed_persons", "2024KW02", kind="change", **ends)
+    assert check.verdict == "inconsistent", check.explanation_nl
 
 
 LEVELS = "Eind juni waren er 14,7 duizend vacatures. Eind september waren dat er 12,5 duizend, een stijging van 2,2 duizend."
