@@ -35,6 +35,15 @@ LED: list[tuple[str, str]] = [
         "374000 persons @-; 362000 persons @2023KW04",
     ),
     (
+        "Er waren 374 duizend werklozen; in het vierde kwartaal van 2023 was dat anders.",
+        "374000 persons @-",
+    ),
+    (
+        "Het aantal werklozen was in het derde kwartaal van 2024 8 duizend hoger dan een jaar eerder en in dat kwartaal waren er 404"
+        " duizend vacatures.",
+        "8000 persons change @2024KW03 <2023KW03; 404000 vacancies @2024KW03",
+    ),
+    (
         "Het aantal werklozen was 374 duizend, in het vierde kwartaal van 2024.",
         "374000 persons @2024KW04",
     ),
