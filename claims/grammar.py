@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -25,8 +25,37 @@ _STOP = (
     "|dalen|stijgen|groeien|toenemen|afnemen|krimpen|oplopen|zakken|kilo|km|kilometer|hectare|megawatt"
 )
 
-#: name, keys of which a text that names it holds one, and the pattern itself
-Table = tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Names:
+    """Names with their patterns. ``keys``: what a text that names them holds, each with the places of the names in ``entries``."""
+
+    entries: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
+    keys: tuple[tuple[str, tuple[int, ...]], ...]
+
+    def among(self, part: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """The names that a text can hold at all, in their own order: each key is looked for once."""
+        for place in sorted({place for key, places in self.keys if key in part for place in places}):
+            name, _, pattern = self.entries[place]
+            yield name, pattern
+
+    def within(self, present: frozenset[str]) -> Names:
+        """Those of which a key occurs, with those keys only."""
+        return names((name, found, pattern) for name, keys, pattern in self.entries if (found := tuple(k for k in keys if k in present)))
+
+
+def names(entries: Iterable[tuple[str, tuple[str, ...], re.Pattern[str]]]) -> Names:
+    """A table of names, looked up by their keys."""
+    kept = tuple(entries)
+    return Names(kept, _places(keys for _, keys, _ in kept))
+
+
+def _places(keys: Iterable[Sequence[str]]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    found: dict[str, list[int]] = {}
+    for place, own in enumerate(keys):
+        for key in own:
+            found.setdefault(key, []).append(place)
+    return tuple((key, tuple(places)) for key, places in found.items())
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,31 +82,25 @@ class Grammar:
     enumerating: re.Pattern[str]
     indicators: tuple[IndicatorPattern, ...]
     indicator_keys: tuple[tuple[str, tuple[int, ...]], ...]  # key -> places in ``indicators``, so that each key is looked for once
-    sectors: Table
-    groups: Table
+    sectors: Names
+    groups: Names
     scenarios: tuple[tuple[str, re.Pattern[str]], ...]
-    sources: Table
+    sources: Names
 
     def within(self, lower: str) -> Grammar:
         """The same with only the names whose words occur in a passage at all: its sentences need to be searched for no others."""
 
-        tables = (*self.sectors, *self.groups)
-        asked = {key for key, _ in self.indicator_keys}.union(*(keys for _, keys, _ in tables))
+        asked = {key for table in (self.indicator_keys, self.sectors.keys, self.groups.keys) for key, _ in table}
         words = " ".join(set(lower.split()))  # a text says most of its words more than once
         present = frozenset(key for key in asked if key in (lower if " " in key else words))
         indicators = tuple(c for c in self.indicators if not present.isdisjoint(c.keys))
         return replace(
             self,
             indicators=indicators,
-            indicator_keys=tuple(one for one in _by_key(indicators) if one[0] in present),
-            sectors=_present(self.sectors, present),
-            groups=_present(self.groups, present),
+            indicator_keys=tuple(one for one in _places(c.keys for c in indicators) if one[0] in present),
+            sectors=self.sectors.within(present),
+            groups=self.groups.within(present),
         )
-
-
-def _present(table: Table, present: frozenset[str]) -> Table:
-    """The names of a table of which a key occurs, with those keys only."""
-    return tuple((name, found, pattern) for name, keys, pattern in table if (found := tuple(key for key in keys if key in present)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +109,6 @@ class IndicatorPattern:
     keys: tuple[str, ...]  # a sentence without any of these cannot name it: a cheap test before the pattern
     pattern: re.Pattern[str]
     excludes: re.Pattern[str] | None
-
-
-def _by_key(indicators: Sequence[IndicatorPattern]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    places: dict[str, list[int]] = {}
-    for place, candidate in enumerate(indicators):
-        for key in candidate.keys:
-            places.setdefault(key, []).append(place)
-    return tuple((key, tuple(found)) for key, found in places.items())
 
 
 @lru_cache(maxsize=4)
@@ -149,11 +164,11 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
         threshold=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['threshold'])}) ?$"),
         enumerating=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['enumerating'])}) ?$"),
         indicators=indicators,
-        indicator_keys=_by_key(indicators),
-        sectors=tuple((s.id, tuple(_key(w) for w in s.words), _words(s.words)) for s in lexicon.field.sectors.values() if s.words),
-        groups=tuple((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.groups.items()),
+        indicator_keys=_places(c.keys for c in indicators),
+        sectors=names((s.id, tuple(_key(w) for w in s.words), _words(s.words)) for s in lexicon.field.sectors.values() if s.words),
+        groups=names((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.groups.items()),
         scenarios=tuple((name, _words(phrases)) for name, phrases in lexicon.scenarios.items()),
-        sources=tuple((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.sources.items()),
+        sources=names((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.sources.items()),
     )
 
 

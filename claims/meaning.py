@@ -231,7 +231,4 @@ def course(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -> t
 
 def sources_named(lower: str, start: int, end: int, grammar: Grammar) -> str | None:
     part = lower[start:end]
-    for name, keys, pattern in grammar.sources:
-        if any(map(part.__contains__, keys)) and pattern.search(lower, start, end):
-            return name
-    return None
+    return next((name for name, pattern in grammar.sources.among(part) if pattern.search(lower, start, end)), None)

@@ -25,6 +25,7 @@ _WORD_HEAD = (
 )
 # One pass finds digit groups and words that may be numbers; words are checked against the grammar afterwards.
 SCAN = re.compile(
+    r"(?=[\d½¼¾])"  # one look at most places, in place of one for each form of a number
     r"(?P<digits>\d{1,3}(?:\.\d{3})+(?![\d])(?:,\d+)?"  # 195.000  1.234,5
     r"|\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)(?:,\d+)?"  # 195 000 (every space has become a plain one)
     r"|\d+,\d+|\d+\.\d{1,2}(?=(?: ?%| ?(?:procent|miljoen|mln|miljard|mld)\b))|\d+|[½¼¾])"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.grammar import Table
+from claims.grammar import Names
 from claims.quantities import Quantity
 
 _RIGHT = re.compile(
@@ -53,15 +53,12 @@ class Mention:
     words: str
 
 
-def mentions(lower: str, start: int, end: int, table: Table) -> list[Mention]:
+def mentions(lower: str, start: int, end: int, table: Names) -> list[Mention]:
     """Every group of the table that the sentence names, in order; a name inside a longer one does not count."""
     part = lower[start:end]
-    found = [
-        Mention(m.start(), m.end(), name, m[0])
-        for name, keys, pattern in table
-        if any(map(part.__contains__, keys))
-        for m in pattern.finditer(lower, start, end)
-    ]
+    found = [Mention(m.start(), m.end(), name, m[0]) for name, pattern in table.among(part) for m in pattern.finditer(lower, start, end)]
+    if len(found) < 2:
+        return found
     kept = [
         m for m in found if not any(o is not m and o.start <= m.start and m.end <= o.end and len(o.words) > len(m.words) for o in found)
     ]

@@ -53,6 +53,7 @@ class PassageReader:
     _unread: list[tuple[int, Sentence]] = field(default_factory=list)
     _style: str = ""  # of the bullets of the list being read
     _groups: int = 0
+    _treats: bool = False  # whether the passage speaks of seasonal adjustment at all
     _asked: int = -9  # number of the last sentence that asked something
 
     def drafts(self) -> list[Draft]:
@@ -65,6 +66,7 @@ class PassageReader:
             lower = lower.replace(stressed, plain)
         if len(lower) > _LONG:
             self.grammar = self.grammar.within(lower)
+        self._treats = "gecorrigeerd" in lower
         drafter = Drafter(self.passage, self.letter, self.grammar, self.notes, Namer(self.grammar))
         blocks = table_blocks(text)
         self._captions = caption_periods(self.passage, self.notes, self.letter.day)
@@ -110,7 +112,7 @@ class PassageReader:
             spoken.next_item()
             self._heading = self._heading or ListHeading()
         spoken.paragraph = s.paragraph
-        of_all = scope.all_adjusted(lower[s.start : s.end])
+        of_all = scope.all_adjusted(lower[s.start : s.end]) if self._treats else None
         if of_all is not None:
             spoken.adjusted["*"] = of_all
         specials = special_quantities(text, s.start, s.end)
@@ -137,9 +139,10 @@ class PassageReader:
         line = Line(
             text, lower, s, number, times, named, [], spoken,
             sectors=scope.mentions(lower, s.start, s.end, self.grammar.sectors),
-            groups=scope.mentions(lower, s.start, s.end, self.grammar.groups),
         )  # fmt: skip
         found = line.found = self._quantities(line, numbers, specials)
+        if found or marks:
+            line.groups = scope.mentions(lower, s.start, s.end, self.grammar.groups)
         if heading:
             heading.apply(line, found, self.grammar)
         drafts = self._claims(line, found, marks, drafter)

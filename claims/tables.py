@@ -140,6 +140,8 @@ def _kind(text: str, row: Row) -> str:
         return "labels" if _label(text, row.start, row.end) else "cells"
     if len(line) > _LONGEST_HEADING or line.rstrip().endswith(_STOPS) or _CAPTION.match(line):
         return "other"
+    if not any(map(str.isdigit, line)):
+        return "words"
     return "other" if any(map(str.isdigit, _NAMED_NUMBERS.sub(" ", without_times(line)))) else "words"
 
 

@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _KEY = re.compile(r"^(\d{4})(JJ|HJ|KW|MM|W1|SJ)(\d{2})$")
 _PER_YEAR = {"JJ": 1, "HJ": 2, "KW": 4, "MM": 12}
@@ -61,6 +62,7 @@ class Period:
         return Period(self.year - years, self.kind, self.number)
 
 
+@lru_cache(maxsize=4096)  # a text comes back to the same few periods
 def parse(key: str) -> Period | None:
     """The period of a trimmed key, or None for a kind that is not known or a number out of range."""
     found = _KEY.match(key.strip())
