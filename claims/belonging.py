@@ -41,6 +41,7 @@ _IT_WAS = re.compile(  # "ging het in het tweede kwartaal om 65.400 vacatures", 
     r"|^(?:daar|hier) (?:is|was|waren|zijn|stonden|staan|lag|ligt|ging|gaat|bedroeg|telde)\b"
     r"|^(?:die|deze|dat) (?:staat|stond|lag|ligt|kwam|komt|bedraagt|bedroeg|steeg|daalde|is|was)\b"
 )
+_JOINED = re.compile(r"^[ ,;]*(?:(?:en|maar|terwijl) )?")
 _PART = re.compile(r"\b(?:waarvan|van wie|onder wie|van hen|daarvan|hiervan)\b")
 #: words after a preposition that name no place, branch or group
 _NOWHERE = (
@@ -108,7 +109,7 @@ def _apart(line: Line, q: Quantity, choice: Named | None, sector: Mention | None
         found = None if own else _ELSEWHERE.match(lower, q.end) or _NEXT_PLACE.fullmatch(lower, before, q.start)
         if found is None or any(m.start < found.end() and found.start() < m.end for m in (*line.sectors, *line.groups)):
             return None
-        return Mention(found.start(), found.end(), "deel", found[0].strip(" ,;"))
+        return Mention(found.start(), found.end(), "deel", _JOINED.sub("", found[0]).strip())
     if choice is None or not (choice.rule.endswith(".inherited") or choice.end <= q.start):
         return None
     part = _PART.search(lower, start if choice.rule.endswith(".inherited") else choice.end, q.start)

@@ -79,17 +79,24 @@ def in_brackets(text: str, last: Quantity, times: list[Time]) -> tuple[Dating, D
     return first, second
 
 
-def end_of_stretch(lower: str, start: int, end: int, dating: Dating, spoken: Spoken, comparison: tuple[str, int]) -> Dating:
+def end_of_stretch(
+    lower: str, start: int, end: int, dating: Dating, spoken: Spoken, times: list[Time], comparison: tuple[str, int]
+) -> Dating:
     """The period of a change "in een jaar tijd" in a sentence without a period: the paragraph's latest, when that is where it ends.
 
     A period of long before the letter may as well be where the stretch began; then it is inferred.
     """
     latest = spoken.latest
+    if dating.period is None:
+        return dating
+    named = [t.key for t in times if t.key and t.shift is None and shifted(t.key, comparison) == dating.period]
+    if named:  # "404 in kw3 2024 en 416 in kw3 2023: een daling van 12 op jaarbasis"
+        return replace(dating, period=named[-1], rules=(*dating.rules, "period.stretch"))
+    if not _STRETCH.search(lower, start, end):
+        return dating
     if "period.sentence" in dating.rules and spoken.period and shifted(spoken.period, comparison) == dating.period:
-        return replace(
-            dating, period=spoken.period, rules=(*dating.rules, "period.stretch")
-        )  # "... en een jaar eerder 397: een daling van 10"
-    if "period.paragraph" not in dating.rules or dating.period is None or not _STRETCH.search(lower, start, end):
+        return replace(dating, period=spoken.period, rules=(*dating.rules, "period.stretch"))  # "... en in 2023 nog 397: een daling van 10"
+    if "period.paragraph" not in dating.rules:
         return dating
     if latest and latest != dating.period and shifted(latest, comparison) == dating.period:
         return replace(dating, period=latest, rules=(*dating.rules, "period.stretch"))

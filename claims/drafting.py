@@ -84,7 +84,7 @@ class Drafter:
         if unsigned:
             dating = Dating(None, None, False, ("change.unsigned",))
         elif change and comparison:
-            dating = end_of_stretch(lower, s.start, s.end, dating, spoken, comparison)
+            dating = end_of_stretch(lower, s.start, s.end, dating, spoken, line.times, comparison)
         dating = whole_period(dating, indicator)
         if arrives and dating.rules[:1] == ("period.sentence",) and dating.period == line.spoken.pair_opened:
             dating = Dating(None, None, False, ())  # "van 13,2 procent in oktober 2013 tot 11,4 procent nu"

@@ -95,8 +95,11 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
         return 0
     if after and q.unit not in ("years", "months", "weeks", "hours"):
         word = after[0].strip()
+        level = word.startswith(("boven", "onder"))
+        if level and left.rstrip().endswith("met"):
+            return 0  # "lag met 3,7 procent onder die van een jaar eerder"
         if (
-            word.startswith(("boven", "onder"))
+            level
             or word
             in ("meer", "minder", "hoger", "lager", "verdwenen", "weggevallen", "verloren", "erbij gekomen", "bijgekomen", "bij gekomen")
             or q.unit in ("percent", "percentage_point")

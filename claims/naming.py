@@ -30,7 +30,7 @@ _ANOTHER = re.compile(
 )
 _ROSE = re.compile(
     r"\b(?:stijging|steeg|stegen|gestegen|loon|lonen|loonstijging|omhoog|gemeten|teller|cijfer|volgden?|aan kop"
-    r"|toename|(?:was|waren) (?:dat|het)|bij de|in de|bij [a-z]+ bedrijven)\b"
+    r"|toename|(?:was|waren) (?:dat|het)|bij de|bij [a-z]+ bedrijven)\b|\b(?:in|bij) de [a-z -]{3,40} (?:met )?$"
 )
 _THUS = re.compile(r"\b(?:dat|dit|daarmee|dus|ofwel|oftewel|zij|deze groep)\b")
 _OF_ALL = re.compile(r"\bvan (?:alle |de |het totaal aantal )?(?:werknemers|werkenden)\b|(?:alle |de )(?:werknemers|werkenden)\b")

@@ -162,6 +162,7 @@ def _lend(to: Quantity, giver: Quantity, rule: str) -> None:
                 return
 
 
+_ANOTHER_COUNT = re.compile(r"\b(?:aantal|aantallen) (?:[a-z]+ )?[a-zà-ÿ’']{4,}")
 _SHARED = (
     "percent",
     "percentage_point",
@@ -215,6 +216,8 @@ def set_against(text: str, previous: Quantity, q: Quantity) -> bool:
     """ "3,9 procent (was 3,7)": a bare number set against the figure before it takes its unit."""
     if previous.unit not in _SHARED or not _alike(q, previous) or q.start - previous.end >= 90:
         return False
+    if previous.unit in ("persons", "vacancies", "jobs") and _ANOTHER_COUNT.search(text, previous.end, q.start):
+        return False  # "374 duizend werklozen en het aantal vacatures was 404 duizend"
     gap = text[max(previous.end, q.start - 24) : q.start]
     against = _AGAINST if previous.unit == "count" else _BACK
     alike = q.places == previous.places > 0 and _NEXT_GROUP.fullmatch(text, previous.end, q.start)

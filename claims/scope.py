@@ -96,6 +96,8 @@ def bind(lower: str, q: Quantity, others: Sequence[Quantity], start: int, named:
     whole = _WHOLE.search(lower, start, q.start)
     if whole and not (whole[0] in _COUNTRY and all(m.name not in _PLACES for m in named)):
         return None
+    if _WHOLE.search(lower, previous, q.start):
+        return None  # "in de bouw 72, landelijk 49"
     earlier = [m for m in named if m.end <= previous]
     if not earlier:
         return None

@@ -145,7 +145,7 @@ def _distance(lower: str, q: Quantity, named: Named, others: Sequence[Quantity])
     opens = _AND.search(lower, q.end, named.start) is not None and any(
         0 < o.start - named.end <= _NEXT and _opened(lower[named.end : o.start]) for o in others
     )
-    return (named.start - q.end) * 1.3 + 60 * (between or opens) + whole
+    return (named.start - q.end) * 1.3 + 60 * (between or opens or ";" in lower[q.end : named.start]) + whole
 
 
 def _closes(lower: str, q: Quantity, named: Named, others: Sequence[Quantity]) -> bool:

@@ -38,7 +38,7 @@ EXPRESSION = re.compile(
     rf"|(?:[Ii]n )?[Hh]et (?P<q_of>{_ORDINAL}) van (?P<q_of_year>{_YEAR})"
     rf"|(?:[Ii]n|[Vv]an|[Oo]ver) het (?P<q_back>{_ORDINAL})(?=[.,;:)]| en (?!(?:het )?{_ORDINAL}\b)"
     rf"| (?:tegen|was|waren|naar|tot|op|uit|met|nog|kwam|stond|lag|steeg|daalde|telde|ging) | \d)"
-    rf"|(?:[Dd]at|[Dd]ie) (?:van|in) (?P<same_q>{_YEAR})"
+    rf"|(?:[Dd]at|[Dd]ie) van (?P<same_q>{_YEAR})"
     rf"|(?:Q|K|KW)(?P<qn>[1-4])(?: |-|, | van )?(?P<qn_year>'?{_YEAR}|'\d\d\b)|(?P<yq_year>(?:19|20)\d\d)[ -]?(?:Q|KW"
     rf"|K)(?P<yq>0?[1-4])\b"
     rf"|(?P<roman_year>{_YEAR}) ?-? ?(?P<roman>IV|I{{1,3}})\b|(?:Q|KW)(?P<q_bare>[1-4])\b"

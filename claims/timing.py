@@ -35,8 +35,9 @@ _TOLD = re.compile(
     r"\b(?:meldde|meldden|meldt|publiceerde|publiceerden|berichtte|schreef|schreven|bleek|presenteerde|becijferde)"
     r"(?: (?!dat\b)[a-zA-Zà-ÿ-]+){0,4} $"
 )
+_TELLS = re.compile(r" (?:publiceerde|meldde|berichtte|schreef|becijferde|bleek)\b")
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_END = re.compile(r"(?:[Ee]ind|[Ee]inde van|[Uu]ltimo)(?: het jaar)? $")
+_YEAR_END = re.compile(r"(?:[Ee]ind|[Ee]inde? van|[Uu]ltimo)(?: het jaar)? $")
 _YEARS_AND = re.compile(r"(?:[Ii]n|[Jj]aren) $")
 _WAS_THAT = re.compile(r" (?:was|waren|bedroeg|stond|stonden|lag|lagen) (?:dat|het(?! (?!slechts|ruim|bijna)[a-z]{4,})|die|deze|dit)\b")
 _BETWEEN = re.compile(r"(?:[Tt]ussen|[Vv]an|[Pp]eriode) (?:het |de |begin |eind )*$")
@@ -101,7 +102,7 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
         if found["year"] and _TITLE.search(before):
             times.append(Time(found.start(), found.end(), None, "name"))
             continue
-        if role == "in" and (found["prev"] or found["month"]) and _TOLD.search(before):
+        if role == "in" and (found["prev"] or found["month"]) and (_TOLD.search(before) or _TELLS.match(text, found.end())):
             role, key = "day", None  # "zo meldde het CBS vorige maand": when it was told, not when it was so
         if role == "in":
             if times and times[-1].role == "base" and text[times[-1].end : found.start()] == " (":
