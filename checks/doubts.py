@@ -40,6 +40,7 @@ DOWN = re.compile(
     re.IGNORECASE,
 )
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
+YEAR_BACK = re.compile(r"\b(vorig jaar|jaar (eerder|ervoor|daarvoor|geleden|terug|tevoren)|destijds|toen|voordien)\b", re.IGNORECASE)
 WHOLES = ("employees", "employed_persons", "labour_force")
 WHOLE = re.compile(r"\b(in totaal|totaal|landelijk|in (heel )?nederland|ons land|alle (sectoren|bedrijfstakken)|economie)\b", re.IGNORECASE)
 AVERAGE = re.compile(r"\bgemiddeld", re.IGNORECASE)
@@ -128,6 +129,23 @@ def of_a_period_before(ask: Ask, miss: near_miss.Found | None, sentence: str, be
     if miss is None or miss.kind != "period" or ask.form in CHANGES:
         return False
     return any(_says(key, ask.period, before + sentence) and not _says(ask.period, key, sentence) for key in miss.value_of)
+
+
+def of_a_time_beside(ask: Ask, miss: near_miss.Found | None, sentence: str) -> bool:
+    """Whether the number is that of a quarter or year which its sentence names too, if for another figure: the two are easily mistaken."""
+    if miss is None or miss.kind != "period" or ask.form in CHANGES:
+        return False
+    return any(_named_too(key, ask.period, sentence) for key in miss.value_of)
+
+
+def _named_too(key: str, other: str, sentence: str) -> bool:
+    found, own = parse(key), parse(other)
+    if found is None or own is None or found.kind != own.kind:
+        return False
+    if found.kind == "KW" and found.number != own.number:
+        told = re.search(rf"\b{name(key).split()[0]}\b", sentence, re.IGNORECASE)
+        return told is not None and (found.year == own.year or str(found.year) in sentence)
+    return found.number == own.number and bool(str(found.year) in sentence or (found.year == own.year - 1 and YEAR_BACK.search(sentence)))
 
 
 def _says(key: str, other: str, text: str) -> bool:

@@ -138,11 +138,19 @@ class Judge:
         """A deviation, or what is left of it where a sound sentence could look the same."""
         if doubts.of_something_else(self.claim, ask, outcome, miss, self.field, self.sentence):
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"other_definition"})
+        if outcome.used is not None and not slips.of_the_pen(self.claim, outcome.used) and self._of_what_stands_beside(miss, ask):
+            return replace(outcome, verdict="unverifiable", reason="ambiguous")
         if doubts.from_whole_thousands(asked, ask, outcome, self.index) or self._open_by(miss, ask):
             return replace(outcome, verdict="unverifiable", reason="ambiguous")
         if older_method.may_be_quoted(self.claim, self.indicator, ask, outcome, asked, self.index):
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot")
         return outcome
+
+    def _of_what_stands_beside(self, miss: near_miss.Found | None, ask: Ask) -> bool:
+        """Whether the number is that of another time or group which the sentence may well mean."""
+        return doubts.of_a_time_beside(ask, miss, self.sentence) or doubts.of_another_group(
+            self.claim, ask, miss, self.field, self.sentence
+        )
 
     def _open_by(self, miss: near_miss.Found | None, ask: Ask) -> bool:
         """Whether what was found next door may be what the sentence means."""
@@ -151,8 +159,6 @@ class Judge:
         if ask.form in CHANGES and doubts.PACE.search(self.sentence):
             return True
         if doubts.scale_not_printed(self.claim, miss) or doubts.of_a_period_before(ask, miss, self.sentence, self.before):
-            return True
-        if doubts.of_another_group(self.claim, ask, miss, self.field, self.sentence):
             return True
         return doubts.names_the_other(self.claim, ask, self.index, self.field, self.sentence, self.before)
 

@@ -219,3 +219,22 @@ def test_a_rise_is_from_the_earlier_level_of_a_period_that_is_said(
     change = claim("2,2 duizend", "open_vacancies", "2023KW03", "vacancies", kind="change", **about, **more)
     checks = checked_all(placed(LEVELS, first, second, change), index, field, [letter(LEVELS)])
     assert checks[2].verdict == verdict, checks[2].explanation_nl
+
+
+# unemployed 2024-II and -III: 370 and 374 thousand; read as the second quarter. 2023 and 2024: 359 and 372 thousand; read as 2024
+NAMED_TOO = [
+    ("In het tweede kwartaal van 2024 waren er 374 duizend werklozen, in het derde iets meer.", "374 duizend", "2024KW02", "unverifiable"),
+    ("In het tweede kwartaal van 2024 waren er 374 duizend werklozen, in het eerste iets meer.", "374 duizend", "2024KW02", "deviates"),
+    ("In het tweede kwartaal van 2024, vlak voor het derde kwartaal: 347 duizend werklozen.", "347 duizend", "2024KW02", "deviates"),
+    ("In 2024 waren er meer werklozen dan een jaar tevoren: 359 duizend.", "359 duizend", "2024JJ00", "unverifiable"),
+    ("In 2024 waren er meer werklozen dan ooit: 359 duizend.", "359 duizend", "2024JJ00", "deviates"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "period", "verdict"), NAMED_TOO)
+def test_the_number_of_a_time_that_its_sentence_names_too(
+    text: str, quote: str, period: str, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    made = placed(text, claim(quote, "unemployed_persons", period))
+    check = checked_all(made, index, field, [letter(text, SUMMER)])[0]
+    assert check.verdict == verdict, check.explanation_nl
