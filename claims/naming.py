@@ -68,9 +68,6 @@ class Namer:
             choice = self._rate_of(text, q, kept, spoken)
         if choice is None and "unit.set_against" in q.rules:
             choice = self._of_figure_before(q, kept)
-        if choice is None and "unit.in_numbers" in q.rules and spoken.named and spoken.named.indicator.id == "unemployment_rate":
-            persons = self.grammar.lexicon.field.indicators.get("unemployed_persons")
-            choice = None if persons is None else Named(persons, q.start, q.end, "indicator.unemployed_persons.inherited")
         counts_else = q.unit in ("percent", "percentage_point") and any(o.unit in ("count", "EUR", "households") for o in kept)
         if choice is None and not counts_else:
             choice = _inherited(lower, q, start, end, number, spoken, change)
