@@ -46,8 +46,9 @@ def show() -> None:
     )
     with own.popover(say("own.title"), icon=":material/upload_file:", width="stretch"):
         own_letter.form()
-    for problem in session.damaged():
-        st.warning(problem.sentence(session.language()), icon=":material/data_loss_prevention:")
+    if damaged := session.damaged():  # one notice for all: a page must not begin with a screen of them
+        told = "\n\n".join(problem.sentence(session.language()) for problem in damaged)
+        st.warning(told, icon=":material/data_loss_prevention:")
     tongue.segmented_control(
         say("app.language"),
         LANGUAGES,

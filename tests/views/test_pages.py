@@ -11,7 +11,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import pipeline
+from labour.errors import DataError
 from loaders import fetching
+from views import session
 
 Opener = Callable[..., AppTest]
 PAGES = ["toets", "brief", "krapte", "sectoren", "bronnen"]
@@ -171,3 +173,11 @@ def test_shared_results_are_made_once(opened: Opener, monkeypatch: pytest.Monkey
     for page in ("toets", "brief", "toets"):
         opened(page)
     assert len(calls) == 1
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_all_that_is_damaged_is_told_in_one_notice(opened: Opener, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    told = [DataError(f"Stand {number} is beschadigd.", f"State {number} is damaged.") for number in (1, 2, 3)]
+    monkeypatch.setattr(session, "damaged", lambda: told)
+    [notice] = opened("krapte", lang=language).warning
+    assert notice.value.split("\n\n") == [one.sentence(language) for one in told]
