@@ -94,7 +94,8 @@ def _without_marks(text: str, spans: list[tuple[int, int]], calls: list[tuple[in
 def _hole(text: str, note: Footnote) -> tuple[int, int]:
     """The note with its printed head and brackets: ``[12:  text ]``."""
     start, end = note.start, note.end
-    line = max(text.rfind("\n", 0, start) + 1, text.rfind("[", max(0, start - 12), start), 0)
+    opening = text.rfind("[", max(0, start - 12), start)
+    line = opening if opening >= 0 else text.rfind("\n", 0, start) + 1
     if start - line <= 12 and _NOTE_HEAD.fullmatch(text, line, start):
         start = line
     if start < note.start and text[start] == "[":

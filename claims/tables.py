@@ -27,6 +27,7 @@ _LABELLED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>(?=[^\W\d])[^:\n\v|
 #: "Q1 2024: 411.000", "2023 3,6%"
 _DATED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>[^:\n\v|]{4,30}?)(?:: ?| )(?!(?:19|20)\d\d\*?$)(?=\d[\d.,]*[%*]{0,2}$)")
 _STOPS = (".", ";", ":", "?", "!", ",")
+_SENTENCE_END = re.compile(r"[^\W\d]{3}\.\]? +[^\W\d_a-z]")
 _CAPTION = re.compile(r"(?i)(?:tabel|figuur|grafiek|overzicht|bijlage)\b")
 _NAMED_NUMBERS = re.compile(
     r"(?i)\b1[. ]?000(?:[. ]000)?\b|\b100\b|\b\d\d ?(?:tot|-|t/m) ?\d\d[ -]?ja?a?r\b|\(\d\)|\bEU-?\d\d\b|\bSBI ?(?:20|')?\d\d"
@@ -111,7 +112,8 @@ class _Finder:
         said = when(title)
         dated = all(when(self.text[row.cells[0][0] : row.cells[0][1]]) for row in self.run if len(row.cells) > 1)
         headed = dated or (said is not None and said.single)
-        return bool(title) and headed and not title.endswith(".") and not (bullets and title.endswith(":"))
+        prose = len([row for row in self.run if len(row.cells) > 1]) < 2 or _SENTENCE_END.search(title)
+        return bool(title) and headed and not prose and not title.endswith(".") and not (bullets and title.endswith(":"))
 
 
 def _runs_on(line: str) -> bool:

@@ -17,7 +17,7 @@ from labour.model import Footnote
 
 _MARK = r"[0-9]{1,3}|[ivxl]{1,7}|\*{1,3}"
 _TIKA_REF = re.compile(rf"\[footnoteRef:({_MARK})\]")
-_TIKA_NOTE = re.compile(rf"\[({_MARK}):  ?")
+_TIKA_NOTE = re.compile(rf"\[({_MARK}):(?:[ \t]*\r?\n|  ?)")
 _SUP = re.compile(rf"<sup>\s*\[?({_MARK})\]?\s*</sup>|\[\^([^\]\s]{{1,12}})\]")
 _SUP_NOTE = re.compile(rf"^[ \t]*(?:<sup>\s*({_MARK})\s*</sup>|\[\^([^\]\s]{{1,12}})\]:)[ \t]*(?=\S)", re.MULTILINE)
 _LINE_NOTE = re.compile(r"^[ \t]?(\d{1,3}) (?=\S)", re.MULTILINE)

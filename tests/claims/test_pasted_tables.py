@@ -93,6 +93,21 @@ def test_items_read_by_the_heading_of_their_list(text: str, expected: str) -> No
     reads(text, expected)
 
 
+#: broken lines of prose, one of which ends with a figure behind words
+PROSE: list[Any] = [
+    (
+        "Dit volgt uit de jongste raming voor de zorg. In 2023 bedroeg het totale tekort in\n"
+        "de sector gezondheids- en welzijnszorg ongeveer 43.000\npersonen.\n",
+        "43000 persons about :care_shortage @2023JJ00",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_lines_of_prose_are_no_list(text: str, expected: str) -> None:
+    reads(text, expected)
+
+
 @pytest.mark.parametrize("text", [getattr(row, "values", row)[0] for row in TABLES], ids=range(len(TABLES)))
 def test_headings_claim_nothing(text: str) -> None:
     """Years over the columns and scales in the headings are accounted for as no claims."""

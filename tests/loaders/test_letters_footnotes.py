@@ -74,6 +74,8 @@ def test_where_a_note_stands(name: str, mark: str, before: str, begins: str, end
         ("Zoals bekend1 en 2,9 miljard2.\n\n1 Kamerstuk 1.\n2 Kamerstuk 2.\n", [("1", "Kamerstuk 1."), ("2", "Kamerstuk 2.")]),
         ("In 20131 en verder2.\n\n1 Een.\n\n2 Twee.", [("1", "Een."), ("2", "Twee.")]),  # a mark glued to a year
         ("De noot staat er niet[footnoteRef:1].", []),
+        ("Afgebroken[footnoteRef:1]. [1:\nZie de brief.] Verder", [("1", "Zie de brief.")]),  # a line of a pdf ended there
+        ("Afgebroken[footnoteRef:1]. [1: \r\nZie de brief.] Verder", [("1", "Zie de brief.")]),
     ],
 )
 def test_forms(text: str, found: list[tuple[str, str]]) -> None:
