@@ -13,6 +13,7 @@ from decimal import Decimal
 from checks.doubts import DOWN, RATE_WORD, UP, one_direction
 from checks.explain import printed
 from checks.interval import claimed, divided, minus, overlaps, scaled, step_of
+from checks.points import wrong_units
 from checks.repeats import Finding, repeats, same_place, sentence_of
 from checks.sums import multiples, sums, wholes
 from checks.units import COUNTED
@@ -35,7 +36,7 @@ def findings(checks: Sequence[Check], letters: Mapping[str, Letter], field: Fiel
     found: dict[int, Finding] = {}
     for positions in _by_letter(checks).values():
         claims = [checks[position].claim for position in positions]
-        for rule in (_units, wholes, _from_to, _stated_change, _own_levels, multiples, sums):
+        for rule in (wrong_units, _units, wholes, _from_to, _stated_change, _own_levels, multiples, sums):
             for place, finding in rule(claims, letters, field).items():
                 found.setdefault(positions[place], finding)
     for elsewhere in (repeats, versions):
@@ -90,13 +91,23 @@ def _from_to(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Fiel
         context = _around(claim, letters)
         up, down = bool(UP.search(context)), bool(DOWN.search(context))
         if up != down and (end > base) != up and not re.search(r"\b(niet|geen|minder|in plaats)\b", context.lower()):
-            found[position] = Finding(
+            found[_said_again(claims, position)] = Finding(
                 "inconsistent",
                 f"De richting in de zin klopt niet met de eigen getallen ({pair}).",
                 f"The direction in the sentence does not match its own figures ({wording.english(base)} → {wording.english(end)}).",
                 overrules=True,
             )
     return found
+
+
+def _said_again(claims: Sequence[Claim], position: int) -> int:
+    """Where the verb belongs: at the change stated beside a pair, "met 12.000 gestegen, van 2.694.000 naar 2.682.000", else at the pair."""
+    pair = claims[position]
+    for place, claim in enumerate(claims):
+        stated = claim.kind == "change" and claim.base_value is None and claim.value is not None
+        if stated and claim.sentence == pair.sentence and claim.letter == pair.letter and abs(claim.value or 0) == abs(pair.value or 0):
+            return place
+    return position
 
 
 def _around(claim: Claim, letters: Mapping[str, Letter]) -> str:

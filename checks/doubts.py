@@ -13,13 +13,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from checks import near_miss, slips
 from checks.interval import Claimed, slip, step_of, transposed
 from checks.lookup import kind_of
-from checks.parts import TOTAL
+from checks.other_names import sector_named
 from checks.question import CHANGES, Ask, put
 from checks.reading import Plan
 from checks.refusals import other_publisher
 from checks.two_dates import Outcome
 from checks.units import COUNTED
-from labour.indicators import Field, Indicator
+from labour.indicators import Field
 from labour.model import Claim
 from labour.observations import ObservationIndex
 from labour.periods import name, parse
@@ -32,27 +32,23 @@ WINDOW = re.compile(r"\b(in|sinds) (ruim |bijna |meer dan )?\w+ (jaar|jaren|kwar
 PACE = re.compile(r"\b(per|elke|iedere) (maand|kwartaal|jaar)\b|\b(maandelijks|jaarlijks)\b", re.IGNORECASE)
 _SCALE_WORD = re.compile(r"duizend|miljoen|miljard|mln|dzd|mld", re.IGNORECASE)
 UP = re.compile(
-    r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit|opliep|oploopt)\b",
+    r"\b(toegenomen|gestegen|gegroeid|opgelopen|toename|stijging|groei|steeg|stegen|groeide|toenam|stijgt|groeit|opliep|oploopt|klom)\b"
+    r"|\b(liep|liepen|loopt|lopen|nam|namen|neemt|nemen)\b[^.;:,]{0,40}\b(op|toe)(?= ?[,.]| van\b| tot\b| naar\b)",
     re.IGNORECASE,
 )
 DOWN = re.compile(
-    r"\b(afgenomen|gedaald|gekrompen|teruggelopen|afname|daling|krimp|daalde|daalden|kromp|afnam|daalt|terugliep|terugloopt)\b",
+    r"\b(afgenomen|gedaald|gekrompen|teruggelopen|afname|daling|krimp|daalde|daalden|kromp|afnam|daalt|terugliep|terugloopt|zakte)\b"
+    r"|\b(liep|liepen|loopt|lopen|nam|namen|neemt|nemen)\b[^.;:,]{0,40}\b(terug|af)(?= ?[,.]| van\b| tot\b| naar\b)",
     re.IGNORECASE,
 )
 RATE_WORD = re.compile(r"\b(aandeel|aandelen|percentage|deel|quote|graad|participatie|werkloosheid)\b", re.IGNORECASE)
 YEAR_BACK = re.compile(r"\b(vorig jaar|jaar (eerder|ervoor|daarvoor|geleden|terug|tevoren)|destijds|toen|voordien)\b", re.IGNORECASE)
-WHOLES = ("employees", "employed_persons", "labour_force")
-WHOLE = re.compile(r"\b(in totaal|totaal|landelijk|in (heel )?nederland|ons land|alle (sectoren|bedrijfstakken)|economie)\b", re.IGNORECASE)
-AVERAGE = re.compile(r"\bgemiddeld", re.IGNORECASE)
 # "dat is een groei van 21 procentpunt": a sentence about what was just told
 _SAYS_AGAIN = re.compile(
     r"\b(gaat|ging|is|was|betekent|betekende) (er )?(het|dit|dat|dus)\b|\b(dit|dat|het) (is|was|betekent|betekende|komt|gaat|ging)\b",
     re.IGNORECASE,
 )
 THOUSAND = Decimal(1000)
-BEHIND = 40  # characters: " werknemers in dat kwartaal een vaste "
-BESIDE = 24  # characters: " gemiddeld over alle "
-FARTHEST = 10**6  # characters; what is not named at all
 FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the group, or another one, often is
 FAR_NAMED = Decimal(2)  # the same where the sentence names the sector, which leaves less to mistake
 
@@ -65,12 +61,6 @@ def may_be_local(claim: Claim) -> bool:
 def may_mean_a_part(ask: Ask, sentence: str) -> bool:
     """Whether the year of a claim may stand for a moment in it: "eind 2023"."""
     return kind_of(ask.period) == "JJ" and (not sentence or bool(PART.search(sentence)))
-
-
-def sector_named(claim: Claim, field: Field, sentence: str) -> bool:
-    """Whether the sentence itself names the sector that a claim was read as one of."""
-    sector = field.sectors.get(claim.sector or "")
-    return sector is not None and any(re.search(rf"\b{word}\b", sentence.lower()) for word in sector.words)
 
 
 def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.Found | None, field: Field, sentence: str) -> bool:
@@ -98,30 +88,6 @@ def scale_not_printed(claim: Claim, miss: near_miss.Found | None) -> bool:
         return False
     digits = re.sub(r"[^\d,]", "", claim.value_text).replace(",", ".")
     return bool(digits.strip(".")) and Decimal(digits.strip(".")) != abs(claim.value)
-
-
-def names_the_other(claim: Claim, ask: Ask, index: ObservationIndex, field: Field, sentence: str, before: str) -> bool:
-    """Whether the number is that of another indicator, which the text names nearer to it than the one it was read as.
-
-    For a change it is enough that the sentence names the other: "flex 2,7 mln, +34 duizend; zzp ...".
-    """
-    if ask.form not in ("difference", "growth", "level"):
-        return False
-    found = [field.indicators[key] for key in near_miss.indicators_that_fit(claim, ask, index) if key in field.indicators]
-    after = sentence.partition(claim.quote)[2]
-    own = _distance(field.indicators[ask.line.indicator], before, after)
-    changes = ask.form in CHANGES
-    return any(_distance(one, before, after) < own or (changes and _distance(one, sentence, "") < FARTHEST) for one in found)
-
-
-def _distance(indicator: Indicator, before: str, after: str) -> int:
-    """Characters from a place in the text to the nearest word that names the indicator."""
-    nearest = FARTHEST
-    for word in indicator.words:
-        ends = [len(before) - found.end() for found in re.finditer(rf"\b(?:{word})", before.lower())]
-        ahead = re.search(rf"\b(?:{word})", after.lower())
-        nearest = min([nearest, *ends, *([ahead.start()] if ahead else [])])
-    return nearest
 
 
 def of_a_period_before(ask: Ask, miss: near_miss.Found | None, sentence: str, before: str) -> bool:
@@ -159,32 +125,6 @@ def _says(key: str, other: str, text: str) -> bool:
         ordinal = name(key).split()[0]
         return bool(re.search(rf"\b({ordinal}\s+kwartaal|[kq]w?\s?{at.number}\b|{at.number}e\s+kwartaal)", text, re.IGNORECASE))
     return at.kind != "MM" or at.number == apart.number or name(key).split()[0] in text.lower()
-
-
-def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field: Field, sentence: str) -> bool:
-    """Whether the number is that of a group or indicator which the text may well mean.
-
-    A figure read as one of the whole because no group stands beside it, that is to the digit the figure of a part, was said of the part;
-    and so was one whose own indicator is named only behind it: "5,6 miljoen vaste en 2,7 miljoen flexibele werknemers".
-    """
-    if miss is None or miss.kind != "population" or not sentence:
-        return False
-    if miss.value_of[0] in field.indicators:
-        if ask.line.indicator in WHOLES and miss.value_of[0] not in WHOLES:
-            return True  # "werknemers, vast": the word for all says little beside the one for a part
-        own = field.indicators[ask.line.indicator]
-        before, quote, after = sentence.partition(claim.quote)
-        behind = re.split(r"[\d;:]", after)[0][:BEHIND]  # "2.689.000 werknemers een vaste arbeidsrelatie"
-        if _distance(field.indicators[miss.value_of[0]], "", behind) == FARTHEST and _distance(own, "", behind) != FARTHEST:
-            return False
-        return _distance(own, before + quote, "") == FARTHEST
-    if claim.sector is not None and not sector_named(claim, field, sentence):
-        return True
-    if claim.sector is None and claim.population is None:
-        return not WHOLE.search(sentence)
-    at = claim.start - claim.sentence[0]
-    near = sentence[max(0, at - BESIDE) : at + len(claim.quote) + BESIDE]
-    return miss.value_of == (TOTAL,) and bool(WHOLE.search(near) or AVERAGE.search(near))
 
 
 def growth_of_a_count(claim: Claim, sentence: str) -> bool:

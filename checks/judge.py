@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checks import doubts, near_miss, older_method, ranks, slips, streaks
+from checks import doubts, near_miss, older_method, other_names, ranks, slips, streaks
 from checks.interval import Claimed, claimed
 from checks.question import CHANGES, Ask, put
 from checks.reading import Plan, breaks_between, exact, group_of, read
@@ -108,7 +108,9 @@ class Judge:
         if breaks_between(self.indicator, ask.base, ask.period):
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
         penned = outcome.used is not None and slips.of_the_pen(self.claim, outcome.used)
-        doubtful = self.claim.period_inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period
+        # a slip of the pen from the cell of an inferred period is no chance: it was that period
+        inferred = self.claim.period_inferred and not penned
+        doubtful = inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period
         doubtful = doubtful or doubts.may_be_local(self.claim)
         doubtful = doubtful or not (plan.usual or penned or beyond_the_season(self.claim, ask, outcome, self.index))
         if not doubtful:
@@ -148,8 +150,8 @@ class Judge:
 
     def _of_what_stands_beside(self, miss: near_miss.Found | None, ask: Ask) -> bool:
         """Whether the number is that of another time or group which the sentence may well mean."""
-        return doubts.of_a_time_beside(ask, miss, self.sentence) or doubts.of_another_group(
-            self.claim, ask, miss, self.field, self.sentence
+        return doubts.of_a_time_beside(ask, miss, self.sentence) or other_names.of_another_group(
+            self.claim, ask, miss, self.field, self.sentence, self.before
         )
 
     def _open_by(self, miss: near_miss.Found | None, ask: Ask) -> bool:
@@ -160,7 +162,7 @@ class Judge:
             return True
         if doubts.scale_not_printed(self.claim, miss) or doubts.of_a_period_before(ask, miss, self.sentence, self.before):
             return True
-        return doubts.names_the_other(self.claim, ask, self.index, self.field, self.sentence, self.before)
+        return other_names.names_the_other(self.claim, ask, self.index, self.field, self.sentence, self.before)
 
     def _points_for_percent(self, outcome: Outcome, ask: Ask, asked: Claimed) -> Check:
         """A level is in percent; one in percentage points that is right in percent contradicts its own unit."""

@@ -14,6 +14,7 @@ from labour import periods
 from labour.indicators import Indicator
 
 _RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
+_BEGAN = re.compile(r" (?:begon|inzette|startte|is ingezet|is begonnen|werd ingezet)\b")
 _STRETCH = re.compile(r"\b(?:in|binnen) (?:die |deze )?[a-zéë0-9]+ (?:jaar|maanden)(?: tijd)?\b")
 _BRACKET = re.compile(r"[a-zà-ÿ ]{0,24}\((?:in )?(?:het )?")
 _TO = re.compile(r",? (?:respectievelijk|resp\.|en|naar) (?:in )?(?:het )?")
@@ -32,6 +33,24 @@ def whole_period(dating: Dating, indicator: Indicator | None) -> Dating:
     return replace(
         dating, period=quarter.key, inferred=dating.inferred or period.number % 3 != 0, rules=(*dating.rules, "period.quarter_end")
     )
+
+
+def whole_year(key: str | None) -> bool:
+    """Whether a period is one year."""
+    period = periods.parse(key or "")
+    return period is not None and period.kind == "JJ"
+
+
+def of_one_kind(dating: Dating, base: str | None, spoken: Spoken) -> Dating:
+    """ "Ten opzichte van het tweede kwartaal van 2024 nam het toe": a change from a quarter is one to a quarter, not to the month before.
+
+    Only a period taken from the sentences before gives way, to the one of the base's kind that they name.
+    """
+    one, other = periods.parse(base or ""), periods.parse(dating.period or "")
+    if one is None or other is None or (one.kind, other.kind) not in (("KW", "MM"), ("MM", "KW")) or not dating.inherited:
+        return dating
+    alike = [key for key in spoken.both if (period := periods.parse(key)) and period.kind == one.kind and key > (base or "")]
+    return replace(dating, period=alike[0] if len(alike) == 1 else None, inferred=True)
 
 
 def is_future(period: str | None, day: date | None) -> bool:
@@ -110,7 +129,7 @@ def streak_dating(
     kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
     if kind is None or q.value is None:
         return dating
-    since = next((t for t in times if t.role == "since" and t.key), None)
+    since = next((t for t in times if t.key and (t.role == "since" or (t.end <= q.start and _BEGAN.match(lower, t.end)))), None)
     running = _RUNNING.search(lower, start, end) is not None
     opens = periods.parse(since.key or "") if since else None
     if opens is not None and opens.kind == kind:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from claims import meaning, respective, scope
+from claims import flows, meaning, respective, scope
 from claims.belonging import about, in_order
 from claims.dating import Dating, date_quantity
-from claims.derived_dating import end_of_pair, end_of_stretch, in_brackets, is_future, shifted, streak_dating, whole_period
+from claims.derived_dating import end_of_pair, end_of_stretch, in_brackets, is_future, of_one_kind, shifted, streak_dating, whole_period, whole_year
 from claims.grammar import Grammar
 from claims.line import Line
 from claims.naming import Namer
@@ -60,6 +60,7 @@ class Drafter:
         lower, s, spoken = line.lower, line.s, line.spoken
         approx = meaning.hedge(lower, q, s.start, self.grammar)
         level = (q.ratio and not meaning.is_difference(lower, q, s.start)) or arrives or departs or q.unit in _ENDURING
+        level = level or flows.is_level(lower, q, s.start, s.end, line.kept)
         sign = 0 if level else meaning.direction(lower, q, s.start, s.end, self.grammar) or meaning.same_change(lower, q, line.kept)
         unsigned = ":" in lower[max(s.start, q.start - 8) : q.start] and _DIFFERENCE.search(lower, s.start, q.start) is not None
         change = sign != 0 or ("sign.printed" in q.rules and not level) or unsigned
@@ -72,7 +73,7 @@ class Drafter:
             line.text, lower, q, s.start, s.end, line.found, line.times, spoken, change=change, departs=departs is not None
         )
         comparison = meaning.comparison(lower, s.start, s.end)
-        listed = respective.figures(lower, q, line.kept, s.start)
+        listed = respective.figures(lower, q, line.kept, s.start) or respective.pair(lower, q, line.kept)
         if listed and "period.in_order" not in dating.rules and not in_order(line, listed):
             dating = Dating(None, None, False, ())  # in the order of what the sentence leaves unsaid
         same_span = spoken.span_opened() if _SAME_SPAN.search(lower, s.start, s.end) else None
@@ -110,6 +111,7 @@ class Drafter:
         if change and base_period is None and same_span != dating.period:
             base_period = same_span
         base_period = whole_period(Dating(base_period, None, False, ()), indicator).period
+        dating = of_one_kind(dating, base_period, spoken) if change else dating
         if change and base_period:
             spoken.changed_from = base_period
         if change and base_period is not None and base_period == dating.period:
@@ -117,6 +119,11 @@ class Drafter:
         sector, population = about(line, q, choice, self.bound)
         source, footnote = self._source(line, q)
         adjusted, leant = self._adjusted(line, choice, sector)
+        beside = scope.adjusted_beside(lower[max(s.start, q.start - 48) : q.start])
+        if beside is not None:
+            adjusted, leant = beside, ()
+        if leant and whole_year(dating.period):
+            adjusted, leant = None, ()  # a mean over a year has no season
         local = scope_rules(line.text, lower, spoken.opened, q, choice, line.named, self.grammar) if population is None else ()
         unit = _UNITS.get(q.unit or "count", q.unit or "count")
         claim = Claim(

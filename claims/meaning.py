@@ -13,8 +13,8 @@ from claims.quantities import Quantity
 _CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
 _GREW = re.compile(
     r"\b(?:de|die|deze) (?:(?P<up>groei|stijging|toename|[a-z-]+stijging)|(?P<down>daling|afname"
-    r"|krimp))(?: [a-z ]{0,20})? (?:bedroeg|was|is|kwam uit op)(?: nog)? ?$"
-    r"|\b(?:bedroeg|was|is) (?:de|die|deze) (?:(?P<up2>groei|stijging|toename)|(?P<down2>daling|afname|krimp))"
+    r"|krimp))(?: [a-z ]{0,20})? (?:bedroeg|bedraagt|was|is|kwam uit op|komt uit op)(?: nog)? ?$"
+    r"|\b(?:bedroeg|bedraagt|was|is) (?:de|die|deze) (?:(?P<up2>groei|stijging|toename)|(?P<down2>daling|afname|krimp))"
     r"(?: nog| toen| (?:in|over|tussen) [a-z0-9 ]{2,60})? ?$"
 )
 _CAME = re.compile(r"\b(?:kwam|kwamen|komen|komt|kregen)\b")

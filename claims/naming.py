@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claims import subjects
+from claims import flows, subjects
 from claims.grammar import Grammar
 from claims.quantities import Quantity
 from claims.spoken import Spoken
 from claims.subjects import Named
 
+#: "van elke duizend banen stonden er 54 open"
+_UNFILLED = re.compile(r"(?: vacatures?)? (?:nog )?(?:open|vacant|onvervuld)\b")
 _OR = re.compile(r"(?: werklozen| mensen| personen)?(?: ?\(|,? (?:ofwel|oftewel) (?:[a-z]+ ){0,2})")
 _PLAIN_NOUNS = ("personen", "mensen", "vacatures", "banen", "werknemers", "werkenden")
 _ANAPHORA = re.compile(
@@ -28,6 +30,8 @@ _ANOTHER = re.compile(
     r"\b(?:de rest|de overigen?|de anderen|de groep (?:die|van|met|werk[a-z]*)"
     r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
 )
+#: "ABU-uren periode 7: -8%": a label with a noun of its own
+_OWN_LABEL = re.compile(r"\W*[a-z]+-[a-zà-ÿ]+(?: [a-zà-ÿ]+)?(?: \d+)?: [+−–-]?")
 _ROSE = re.compile(
     r"\b(?:stijging|steeg|stegen|gestegen|loon|lonen|loonstijging|omhoog|gemeten|teller|cijfer|volgden?|aan kop"
     r"|toename|(?:was|waren) (?:dat|het)|bij de|bij [a-z]+ bedrijven)\b|\b(?:in|bij) de [a-z -]{3,40} (?:met )?$"
@@ -51,7 +55,8 @@ class Namer:
     ) -> Named | None:  # fmt: skip
         """The indicator of a quantity, or None; remembered for the figures after it."""
         self.chosen.pop(id(q), None)  # of a figure of a sentence before, which is no more
-        choice = self._of_ratio(q) or subjects.choose_indicator(lower, q, named, change, kept)
+        choice = self._of_ratio(q, lower[q.start : end]) or subjects.choose_indicator(lower, q, named, change, kept)
+        choice = self._of_flow(flows.flow(lower, q, start, end, kept), q, choice)
         if choice and change and q.unit in ("percent", "percentage_point"):
             choice = self._of_the_rate(q, choice, named, kept)
         if change and q.unit == "percent" and (choice is None or choice.start >= q.end):
@@ -78,6 +83,13 @@ class Namer:
             spoken.last_of_unit[q.unit or ""] = (number, choice)
         return choice
 
+    def _of_flow(self, key: str | None, q: Quantity, choice: Named | None) -> Named | None:
+        """ "372.000 werden vervuld": vacancies by the verb of their clause, unless the text names a shortage or others' vacancies."""
+        indicator = self.grammar.lexicon.field.indicators.get(key or "")
+        if indicator is None or (choice is not None and choice.indicator.id not in flows.INDICATORS) or (choice and choice.indicator is indicator):
+            return choice
+        return Named(indicator, q.start, q.end, f"indicator.{indicator.id}.flow")
+
     def _of_the_rate(self, q: Quantity, choice: Named, named: list[Named], kept: Sequence[Quantity]) -> Named:
         """ "Van 3,3 procent liep de werkloosheid op tot 4,0, een toename van 0,7": beside rates a word means the rate."""
         rates = [self.chosen.get(id(o)) for o in kept if o.end <= q.start and o.unit == "percent"]
@@ -99,10 +111,10 @@ class Namer:
         named = self.chosen.get(id(before))
         return None if named is None else replace(named, rule=f"indicator.{named.indicator.id}.inherited")
 
-    def _of_ratio(self, q: Quantity) -> Named | None:
+    def _of_ratio(self, q: Quantity, behind: str) -> Named | None:
         """The base of a ratio names its indicator: per 100 unemployed is tension, per 1,000 jobs the vacancy rate."""
         key = None
-        if "ratio.part" in q.rules:
+        if "ratio.part" in q.rules and not (q.noun.endswith("banen") and _UNFILLED.match(behind, q.end - q.start)):
             return None  # "van de 100 vacatures zijn er 80 ...": a share, not tension
         if q.unit == "per_100" and q.noun in ("werklozen", "werkzoekenden", "vacatures"):
             key = "labour_market_tension"
@@ -171,7 +183,7 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
         return None
     if q.noun and q.noun not in _PLAIN_NOUNS and q.unit in ("persons", "vacancies", "jobs") and not q.ratio:
         return None
-    if _ANOTHER.search(lower, start, q.start):
+    if _ANOTHER.search(lower, start, q.start) or _OWN_LABEL.fullmatch(lower, start, q.start):
         return None
     plain = bool(q.noun) or q.scaled or "unit.as_many" in q.rules
     if named.indicator.id.endswith("_growth") and q.unit == "percent" and _ROSE.search(lower, start, q.start):

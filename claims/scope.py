@@ -17,8 +17,10 @@ _RIGHT = re.compile(
     r"(?: (?!(?:en|of|maar|tegen|waarvan|terwijl|tegenover|dan)\b)[a-zà-ÿ]+){0,4}? ?\(?(?:in|bij|voor|binnen|van|door|onder"
     r"|in het geval van)? ?(?:de|het|een)? ?(?:sectoren?|bedrijfstak|branche|provincie|regio)? ?\"?"
 )
+#: "na de horeca (77)": the sector of the figure in the brackets
+_ITS_OWN = re.compile(r" \((?:ruim |circa |bijna )?\d[\d.,]*(?: [a-z]+)?\)")
 _WHOLE = re.compile(
-    r"\b(?:landelijke? gemiddelde|in totaal|totaal|voor alle sectoren|alle leeftijden|alle leeftijdsgroepen"
+    r"\b(?:landelijke? (?:gemiddelde|cijfer|niveau|percentage|stand|beeld|graad|aantal)|in totaal|totaal|voor alle sectoren|alle leeftijden|alle leeftijdsgroepen"
     r"|alle bedrijfstakken|alle branches"
     r"|(?:hele|gehele|totale) economie"
     r"|over alle bedrijfstakken|landelijk|in heel nederland"
@@ -79,6 +81,7 @@ def _asides(lower: str, start: int, named: Sequence[Mention]) -> list[tuple[int,
 
 def bind(lower: str, q: Quantity, others: Sequence[Quantity], start: int, named: Sequence[Mention]) -> Mention | None:
     """The mention that a quantity belongs to, or None when the sentence gives it to another figure or to none."""
+    named = [m for m in named if not (m.end <= q.start and _ITS_OWN.match(lower, m.end) and _ITS_OWN.match(lower, m.end).end() < q.start)]  # type: ignore[union-attr]
     named = [m for m in named if not any(a <= m.start < b and not a <= q.start < b for a, b in _asides(lower, start, named))]
     following = min((o.start for o in others if o.start >= q.end), default=10**9)
     previous = max((o.end for o in others if o.end <= q.start), default=start)
@@ -144,6 +147,15 @@ _ALL_FIGURES = re.compile(r"cijfers [^.;]{0,60}gecorrigeerd|gecorrigeerde [a-z]*
 def all_adjusted(part: str) -> bool | None:
     """What a sentence says of all figures around it: "De cijfers zijn niet gecorrigeerd voor seizoensinvloeden"."""
     return adjusted(part) if "gecorrigeerd" in part and _ALL_FIGURES.search(part) else None
+
+
+_BESIDE = re.compile(r"\((?P<not>on|niet[ -])?(?:seizoens?)?gecorrigeerd(?: voor [a-z]+)?:? (?:ruim |circa |bijna )?$")
+
+
+def adjusted_beside(before: str) -> bool | None:
+    """What stands in the brackets of a figure: "ongecorrigeerd 85.500 (gecorrigeerd: 89.000)"."""
+    found = _BESIDE.search(before)
+    return None if found is None else found["not"] is None
 
 
 def adjusted(part: str) -> bool | None:

@@ -73,7 +73,7 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
 
     A phrase does not name its indicator when one of the indicator's excluding words stands around it or between it and the number.
     """
-    fitting = [n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(q, n, others)]
+    fitting = [n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(lower, q, n, others)]
     fitting = [
         n
         for n in fitting
@@ -97,15 +97,12 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     return best
 
 
-def _counts_another(q: Quantity, named: Named, others: Sequence[Quantity]) -> bool:
+def _counts_another(lower: str, q: Quantity, named: Named, others: Sequence[Quantity]) -> bool:
     """Whether a phrase behind a figure is what the next one counts: "4,7 miljoen, tegenover 5,1 miljoen voltijders"."""
-    count = q.unit not in ("percent", "percentage_point", "fraction")
-    return (
-        count
-        and named.start >= q.end
-        and "unit.list" not in q.rules
-        and any(o.start >= q.end and o.start < named.start < o.end for o in others)
-    )
+    if q.unit in ("percent", "percentage_point", "fraction") or named.start < q.end or "unit.list" in q.rules:
+        return False
+    parted = ";" in lower[q.end : named.start]  # "4,8 miljoen mensen; voltijders waren er 5,05 miljoen"
+    return any(o.start >= q.end and (o.start < named.start < o.end or (parted and o.start >= named.end)) for o in others)
 
 
 def _part_behind(lower: str, q: Quantity, best: Named, fitting: Sequence[Named], others: Sequence[Quantity]) -> Named | None:
@@ -139,7 +136,9 @@ def _distance(lower: str, q: Quantity, named: Named, others: Sequence[Quantity])
         between = any(named.end <= o.start < q.start for o in others)
         # it already names the figure before it
         taken = q.start - named.end > 2 and any(o is not q and o.start < named.start <= o.end + 25 and o.end <= q.start for o in others)
-        return q.start - named.end + 40 * between + 50 * (taken or _closes(lower, q, named, others)) + whole
+        # "dat men op flex leunt, is achterhaald: 5,4 miljoen hadden een vast contract"
+        set_apart = ": " in lower[named.end + 1 : q.start] and not between
+        return q.start - named.end + 40 * (between or set_apart) + 50 * (taken or _closes(lower, q, named, others)) + whole
     between = any(q.end <= o.start < named.start for o in others)
     # "2,75 miljoen en het aantal zzp'ers 1,146 miljoen": it opens what is said of the figure after
     opens = _AND.search(lower, q.end, named.start) is not None and any(

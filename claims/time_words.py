@@ -33,6 +33,7 @@ EXPRESSION = re.compile(
     rf" (?:kwartaal(?! op rij)|kw\b\.?)(?:,? (?:van "
     rf"|in )?(?:het jaar )?(?:(?P<q_year>{_YEAR})"
     r"|(?P<q_this>dit jaar|dat jaar|vorig jaar|het jaar ervoor)))?"
+    rf"|(?P<q_slot>[Ss]lotkwartaal)(?: van)?(?: het jaar)?(?: (?P<q_slot_year>{_YEAR}))?\b"
     rf"|in het (?P<q_ell>{_ORDINAL})"
     rf"(?= (?:naar|tot|en|tegen)\b[^.;]{{1,40}}? in het {_ORDINAL} kwartaal(?: van (?P<q_ell_year>{_YEAR}))?)"
     rf"|(?:[Ii]n )?[Hh]et (?P<q_of>{_ORDINAL}) van (?P<q_of_year>{_YEAR})"
@@ -102,6 +103,9 @@ def resolve(found: re.Match[str], day: date | None, spoken: int | None) -> tuple
             return None, True, None, "in"
         key = periods.quarter(year, last)
         return (f"{periods.quarter(year, first)}..{key}" if first < last else key), inferred, None, "in"
+    if g["q_slot"]:
+        year, inferred = _stated_year(g["q_slot_year"], None, day, spoken, "KW", 4)
+        return (None if year is None else periods.quarter(year, 4)), inferred, None, "in"
     if g["same_q"]:
         return None, False, ("same", int(g["same_q"])), "in"
     if g["q_of"]:

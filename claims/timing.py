@@ -203,6 +203,8 @@ def settle_all(
     for place, time in enumerate(times):
         after = times[place + 1] if place + 1 < len(times) else None
         settled = settle(time, reference or direct, mentioned)
+        if settled.key is None and time.shift and spoken:  # "de daling die in 2022 begon ...: een kwartaal eerder": than of the quarter spoken of
+            settled = settle(time, spoken, mentioned)
         if time.shift and settled.key and reference is not None and reference == spoken and (unsure or (told and reference not in told)):
             settled = replace(settled, inferred=True)
         if time.shift and after and after.key and after.role == "in" and not after.back and after.start - time.end <= len(_APPOSITION):

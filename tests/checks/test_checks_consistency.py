@@ -148,6 +148,8 @@ def test_growth_of_a_count_in_percentage_points(
 DIRECTIONS = [
     ("Het aantal is gedaald van 445 duizend naar 397 duizend vacatures.", "supported"),
     ("Het aantal is gestegen van 445 duizend naar 397 duizend vacatures.", "inconsistent"),
+    ("Het aantal liep landelijk nog wat op, van 445 duizend naar 397 duizend vacatures.", "inconsistent"),
+    ("Het aantal nam iets af, van 445 duizend naar 397 duizend vacatures.", "supported"),
     ("Het aantal is niet gestegen maar ging van 445 duizend naar 397 duizend vacatures.", "supported"),
     ("Het aantal ging van 445 duizend naar 397 duizend vacatures.", "supported"),
 ]
@@ -160,6 +162,15 @@ def test_the_verb_against_the_two_figures(text: str, verdict: str, index: Observ
     made = claim(quote, "open_vacancies", "2024KW03", "vacancies", value=D(-48000), **pair)
     check = verdicts(text, index, field, made)[0]
     assert check.verdict == verdict, check.explanation_nl
+
+
+def test_the_verb_belongs_to_the_change_stated_beside_the_pair(index: ObservationIndex, field: Field) -> None:
+    text = "Het aantal is met 48 duizend gestegen, van 445 duizend naar 397 duizend vacatures."
+    more = {"kind": "change", "base_period": "2022KW03"}
+    told = claim("48 duizend", "open_vacancies", None, "vacancies", kind="change")
+    ends = {"value": D(-48000), "base_value": D(445000), "end_value": D(397000), "step": D(1000)}
+    pair = claim("van 445 duizend naar 397 duizend", "open_vacancies", "2024KW03", "vacancies", **more, **ends)
+    assert [check.verdict for check in verdicts(text, index, field, told, pair)] == ["inconsistent", "supported"]
 
 
 STATED = [

@@ -315,13 +315,16 @@ def test_where_the_two_were_once_far_apart_a_figure_may_lie_farther_from_the_one
 INFERRED = [
     ("399 duizend", {}, "supported"),
     ("386 duizend", {}, "unverifiable"),  # that of the quarter before
-    ("939 duizend", {}, "unverifiable"),  # two digits changed places
-    ("-25 duizend", {"kind": "change", "base_period": "2024KW03"}, "unverifiable"),
+    ("300 duizend", {}, "unverifiable"),  # far off, of no slip
+    ("939 duizend", {}, "deviates"),  # two digits changed places
+    ("3.990 duizend", {}, "deviates"),  # a zero too many
+    ("-25 duizend", {"kind": "change", "base_period": "2024KW03"}, "deviates"),
+    ("-35 duizend", {"kind": "change", "base_period": "2024KW03"}, "unverifiable"),
 ]
 
 
 @pytest.mark.parametrize(("quote", "more", "verdict"), INFERRED)
-def test_no_figure_contradicts_a_claim_whose_period_is_inferred(
+def test_only_a_slip_of_the_pen_contradicts_a_claim_whose_period_is_inferred(
     quote: str, more: dict[str, Any], verdict: str, index: ObservationIndex, field: Field
 ) -> None:
     check = checked(claim(quote, "unemployed_persons", "2025KW03", period_inferred=True, **more), index, field, AUTUMN)

@@ -87,6 +87,8 @@ OF_ANOTHER = [
     ("employees", "Werknemers, vast: 5.625 duizend.", "5.625 duizend", "unverifiable"),
     ("employees", "Vast, dat zijn van de werknemers 5.625 duizend.", "5.625 duizend", "unverifiable"),
     ("employees", "Werknemers: 8.341 duizend.", "8.341 duizend", "deviates"),
+    ("employees", "Er waren 5.625 duizend werknemers.", "5.625 duizend", "deviates"),  # no part of them is named
+    ("employees", "Er waren 9.840 duizend werknemers, meer werkenden dan ooit.", "9.840 duizend werknemers", "deviates"),
     ("permanent_employees", "2.689 duizend werknemers hadden een vaste baan.", "2.689 duizend", "deviates"),
     ("permanent_employees", "Er waren er 2.689 duizend; 5,6 miljoen hadden een vast contract.", "2.689 duizend", "unverifiable"),
 ]
