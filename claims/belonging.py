@@ -110,6 +110,10 @@ def _apart(line: Line, q: Quantity, choice: Named | None, sector: Mention | None
         if found is None or any(m.start < found.end() and found.start() < m.end for m in (*line.sectors, *line.groups)):
             return None
         return Mention(found.start(), found.end(), "deel", _JOINED.sub("", found[0]).strip())
+    if q.unit == "per_1000" and (at := max((o.end for o in line.kept if o.end <= q.start), default=-1)) >= 0:
+        found = _NEXT_PLACE.fullmatch(lower, at, q.start)  # "49 per 1.000 banen, in de ICT-opleidingen 58"
+        if found is not None:
+            return Mention(found.start(), found.end(), "deel", _JOINED.sub("", found[0]).strip())
     if choice is None or not (choice.rule.endswith(".inherited") or choice.end <= q.start):
         return None
     part = _PART.search(lower, start if choice.rule.endswith(".inherited") else choice.end, q.start)

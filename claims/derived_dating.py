@@ -123,7 +123,7 @@ def end_of_stretch(
 
 
 def streak_dating(
-    lower: str, start: int, end: int, q: Quantity, dating: Dating, day: date | None, times: list[Time], *, turns: bool = False
+    lower: str, start: int, end: int, q: Quantity, dating: Dating, day: date | None, times: list[Time], *, turns: bool, recent: bool
 ) -> Dating:
     """A streak of N quarters begins at the period named with "sinds", else ends at the one named, else at the last complete one."""
     kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
@@ -144,7 +144,9 @@ def streak_dating(
         return dating
     dated = [t for t in times if t.key and (t.end <= q.start or t.role == "until")]
     behind = dating.rules[:1] == ("period.sentence",) and not dated  # "drie kwartalen op rij gedaald en ligt nu onder dat van 2024"
-    ended = periods.parse(dating.period) if dating.period and not dating.inherited and not behind else None
+    current = dating.inherited and dating.rules[:1] == ("period.paragraph",) and recent  # "Daarmee groeide het voor het vijfde kwartaal"
+    told = dating.period if current or not dating.inherited else None
+    ended = periods.parse(told) if told and not behind else None
     inferred = dating.inferred
     if ended is None or ended.kind != kind:
         if day is None:

@@ -9,7 +9,17 @@ from decimal import Decimal
 from claims import flows, meaning, respective, scope
 from claims.belonging import about, in_order
 from claims.dating import Dating, date_quantity
-from claims.derived_dating import end_of_pair, end_of_stretch, in_brackets, is_future, of_one_kind, shifted, streak_dating, whole_period, whole_year
+from claims.derived_dating import (
+    end_of_pair,
+    end_of_stretch,
+    in_brackets,
+    is_future,
+    of_one_kind,
+    shifted,
+    streak_dating,
+    whole_period,
+    whole_year,
+)
 from claims.grammar import Grammar
 from claims.line import Line
 from claims.naming import Namer
@@ -25,7 +35,9 @@ from labour.model import Claim, Condition, Letter
 _UNITS = {"days": "count", "hours": "hours_per_week"}
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie (?:ook )?(?:voet)?noot)")
-_SAME_SPAN = re.compile(r"\bin (?:die|deze|dezelfde|diezelfde) (?:periode|tijd)\b")
+_SAME_SPAN = re.compile(
+    r"\b(?:in|over) (?:die|deze|dezelfde|diezelfde) (?:periode|tijd|(?:[a-z]+|\d{1,2}) (?:jaar|kwartalen|maanden)(?: tijd)?)\b"
+)
 _SEE_NOTE = re.compile(r"[Zz]ie (?:ook )?(?:voet)?noot (\d{1,3})")
 _ENDURING = ("years", "months", "weeks", "quarters")
 
@@ -98,7 +110,7 @@ class Drafter:
         if kind == "streak":
             condition = meaning.record_condition(lower, s.start, s.end) or meaning.course(lower, q, s.start, s.end, self.grammar)
             turns = condition is not None and condition[0] in ("rising", "falling")
-            dating = streak_dating(lower, s.start, s.end, q, dating, self.letter.day, line.times, turns=turns)
+            dating = streak_dating(lower, s.start, s.end, q, dating, self.letter.day, line.times, turns=turns, recent=spoken.recent)
         base_period = dating.base
         if change and base_period is None and comparison and dating.period:
             base_period = shifted(dating.period, comparison)

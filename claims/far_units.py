@@ -24,7 +24,8 @@ _AGAIN = re.compile(
     r"(?:(?:stond|staat|lag|ligt|kwam|komt|zat|bedroeg|was|steeg|daalde)(?: toen)? (?:de|dat|het|dit|die) (?P<noun>percentage|indicator"
     r"|cijfer|verhouding|spanning|ratio|gemiddelde|meter|teller|stand)(?: toen| nog| al| weer)?(?: uit)?(?: op| naar| tot)?"
     r"|(?:ging|gaat) het(?: toen| nog| dan)? om|(?:waren|zijn) (?:het|dat|dit) er(?: nog| al| slechts)?"
-    r"|(?:is|was|werd)(?: dat| dit)? met) $"
+    r"|(?:is|was|werd)(?: dat| dit)? met"
+    r"|(?:deden|willen|wilden|telde(?:n)? (?:het|de) [a-z]+|telde(?:n)?|kwamen) er(?:, [^.;:\d]{6,60},)?) $"
 )
 #: "Het gemiddelde over alle bedrijfstakken was in het tweede kwartaal 44"
 _CALLED = re.compile(
@@ -32,7 +33,8 @@ _CALLED = re.compile(
     r"\b(?:was|bedroeg|stond|kwam|lag|zat|op)\b[^.;:,]{0,40} $"
 )
 _IN_NUMBERS = re.compile(r"\bin (?:aantallen|personen|absolute aantallen|absolute zin)\b")
-_OF_THEM = re.compile(r"\b(?:van|onder) hen\b[^.;,]{0,60}\b(?:er|werkten|hadden|waren)(?: in [^.;,]{0,40})? $")
+_OF_THEM = re.compile(r"\b(?:van hen|onder hen)\b[^.;,]{0,60}\b(?:er|werkten|hadden|waren)(?: in [^.;,]{0,40})? $")
+_OF_THESE = re.compile(r"\b(?:daarvan|hiervan)\b[^.;,]{0,60}\ber(?: in [^.;,]{0,40})? $")
 _OF_WHOM = re.compile(r"\bvan wie(?: er)? $")
 _NUMBER_OF = re.compile(r"\b(?:het|dit|dat) aantal (?:[a-zà-ÿ-]+ ){0,2}?[a-zà-ÿ-]{4,}(?:en|s|ën)\b[^.;]{0,60}$")
 _THIS = re.compile(r"(?:deze|die|dit|dat)\b")
@@ -47,7 +49,8 @@ _COUNTED = ("persons", "vacancies", "jobs", "fte")
 _RATE = re.compile(
     r"\b(?:(?P<per_1000>vacaturegra(?:ad|den))|(?P<per_100>spanning(?:sindicator)?|krapte-indicator)"
     r"|(?P<percent>(?:[a-z]+-?)?percentage))"
-    r"(?: van (?:het )?uwv)?(?: (?:van|stond|staat|was|bedroeg|bedraagt|lag|ligt|op|kwam|uit|toen|nog|nu|met)){1,3} $"
+    r"(?: van (?:het )?uwv)?(?: (?:is|was|ging|steeg|daalde|liep)(?: daarmee| dus)?(?: in dat (?:jaar|kwartaal))?)?"
+    r"(?: (?:van|stond|staat|was|bedroeg|bedraagt|lag|ligt|op|kwam|uit|toen|nog|nu|met)){1,3} $"
 )
 
 
@@ -59,7 +62,7 @@ def _of_uwv(q: Quantity) -> bool:
 def name_rates(lower: str, found: Sequence[Quantity], start: int) -> None:
     """ "een vacaturegraad van 77": a bare number right behind the name of a ratio is that ratio, whatever was counted before it."""
     for q in found:
-        rate = _RATE.search(lower, max(start, q.start - 50), q.start) if q.unit is None and not q.scaled else None
+        rate = _RATE.search(lower, max(start, q.start - 64), q.start) if q.unit is None and not q.scaled else None
         if rate is None or q.value is None or not 0 < q.value < 400 or (rate.lastgroup == "percent" and not q.places):
             continue
         if rate.lastgroup == "per_100" and _of_uwv(q):
@@ -93,7 +96,8 @@ def find_unit(
     if q.scaled and spoken.unit == "percent" and _IN_NUMBERS.search(lower, start, q.start):
         _set(q, "persons", "unit.in_numbers")
         return
-    if q.value >= 1000 and _OF_THEM.search(lower, start, q.start):
+    these = spoken.counted == "persons" and _OF_THESE.search(lower, start, q.start)
+    if q.value >= 1000 and (these or _OF_THEM.search(lower, start, q.start)):
         _set(q, "persons", "unit.of_them")
         return
     if _OF_WHOM.search(lower, max(start, q.start - 12), q.start):

@@ -22,7 +22,7 @@ _STOP = (
     "|volgens|wat|want|terug|iets|niets|alles|steeds|reeds|minstens|hoogstens|eveneens|telkens|destijds|tevens|jaarlijks"
     "|maandelijks|inmiddels|open|samen|alleen"
     "|buiten|zelfs|thans|nauwelijks|gezien|slechts|minder|eerder|geleden|respectievelijk|overigens|althans|wegens|gemiddeld|ton"
-    "|dalen|stijgen|groeien|toenemen|afnemen|krimpen|oplopen|zakken|kilo|km|kilometer|hectare|megawatt"
+    "|voltijds|deeltijds|dalen|stijgen|groeien|toenemen|afnemen|krimpen|oplopen|zakken|kilo|km|kilometer|hectare|megawatt"
 )
 
 

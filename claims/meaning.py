@@ -38,7 +38,7 @@ _SIGNED_BEFORE = re.compile(
     r"\b(?:(?P<up>een plus(?:je)?|stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)"
     r"|(?P<down>een min(?:netje)?|daling"
     r"|afname|krimp"
-    r"|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp))(?: (?:te )?zien)?,? van(?: in totaal)? ?$"
+    r"|verlaging|vermindering|terugval|[a-z-]*daling|[a-z-]*krimp))(?: (?:te )?zien|, [a-z0-9 ]{4,50})?,? van(?: in totaal)? ?$"
 )
 _YEAR_ON_YEAR = re.compile(
     r"(?:dan|ten opzichte van|vergeleken met|t\.o\.v\.) (?:een|het) (?:jaar (?:eerder|geleden|ervoor|daarvoor)|voorgaande jaar"
@@ -164,7 +164,7 @@ def comparison(lower: str, start: int, end: int) -> tuple[str, int] | None:
     return None
 
 
-_ALSO = re.compile(r"(?: [a-z]+)?,? (?:ofwel|oftewel) (?:[a-z]+ ){0,2}")
+_ALSO = re.compile(r"(?: [a-z]+)?(?: (?:sinds|ten opzichte van) [a-z0-9 ]{4,40})?,? (?:ofwel|oftewel) (?:[a-z]+ ){0,2}")
 _NEXT = re.compile(r"(?: [a-z]+)?(?:,| en) (?:in|bij|voor) (?:de |het )?[a-zà-ÿ -]{3,40} ")
 
 

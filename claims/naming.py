@@ -86,7 +86,11 @@ class Namer:
     def _of_flow(self, key: str | None, q: Quantity, choice: Named | None) -> Named | None:
         """ "372.000 werden vervuld": vacancies by the verb of their clause, unless the text names a shortage or others' vacancies."""
         indicator = self.grammar.lexicon.field.indicators.get(key or "")
-        if indicator is None or (choice is not None and choice.indicator.id not in flows.INDICATORS) or (choice and choice.indicator is indicator):
+        if (
+            indicator is None
+            or (choice is not None and choice.indicator.id not in flows.INDICATORS)
+            or (choice and choice.indicator is indicator)
+        ):
             return choice
         return Named(indicator, q.start, q.end, f"indicator.{indicator.id}.flow")
 
@@ -173,7 +177,8 @@ def _is_bare_vacancies(q: Quantity, choice: Named) -> bool:
 
 def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoken: Spoken, change: bool) -> Named | None:
     """The indicator of the sentence before, when this one says "dat waren er", "dit is een stijging", "toen" or names none."""
-    at, named = spoken.last_of_unit.get(q.unit or "", (-9, None))
+    unit = "percent" if q.unit == "percentage_point" else q.unit  # "ofwel 3,8 procent. Dat is 0,2 procentpunt hoger"
+    at, named = spoken.last_of_unit.get(unit or "", (-9, None))
     newer = spoken.named is not None and spoken.sentence > at and subjects.fits_unit(spoken.named.indicator, q, change)
     if named is None or number - at > REACH or newer:
         at, named = spoken.sentence, spoken.named

@@ -20,7 +20,8 @@ _RIGHT = re.compile(
 #: "na de horeca (77)": the sector of the figure in the brackets
 _ITS_OWN = re.compile(r" \((?:ruim |circa |bijna )?\d[\d.,]*(?: [a-z]+)?\)")
 _WHOLE = re.compile(
-    r"\b(?:landelijke? (?:gemiddelde|cijfer|niveau|percentage|stand|beeld|graad|aantal)|in totaal|totaal|voor alle sectoren|alle leeftijden|alle leeftijdsgroepen"
+    r"\b(?:landelijke? (?:gemiddelde|cijfer|niveau|percentage|stand|beeld|graad|aantal)"
+    r"|in totaal|totaal|voor alle sectoren|alle leeftijden|alle leeftijdsgroepen"
     r"|alle bedrijfstakken|alle branches"
     r"|(?:hele|gehele|totale) economie"
     r"|over alle bedrijfstakken|landelijk|in heel nederland"

@@ -29,6 +29,7 @@ _SIZE_OF_FIRM = re.compile(
     r"|werkgevers?) (?:met|tot|vanaf|van|boven de|onder de)"
     r"(?: (?:minder dan|meer dan|maximaal|minimaal|ten minste|minstens|tot|circa|hooguit|ten hoogste))? $|bedrijven \((?:tot|vanaf|met) $"
 )
+_STAFF = re.compile(r" (?:of (?:meer|minder) )?(?:werkzame personen|werknemers|medewerkers)\b")
 _LARGEST = 1000  # persons; no size class begins higher
 _AT_A_FIRM = re.compile(r" (?:of meer )?werkzame personen\b")  # "10 tot 100 werkzame personen" is a size of firms
 _SMALL_COUNTABLE = 12
@@ -73,6 +74,8 @@ def select(text: str, lower: str, q: Quantity, start: int, end: int, others: int
     if others and q.unit in ("percent", "fte") and grammar.threshold.search(before) and "unit.from_to" not in q.rules:
         return "non_claim", "threshold_attribute"
     if q.unit == "percent" and others and re.search(r"\btot $", before) and re.match(r"\)? (?:boven|onder)", lower[q.end : q.end + 9]):
+        return "non_claim", "threshold_attribute"
+    if _SIZE_OF_FIRM.search(before) and _STAFF.match(lower, q.number_end):
         return "non_claim", "threshold_attribute"
     if q.unit == "persons" and (
         _SIZE_OF_FIRM.search(before) or (not q.scaled and (q.value or 0) <= _LARGEST and _AT_A_FIRM.match(lower, q.number_end))

@@ -12,6 +12,9 @@ from labour.indicators import Indicator
 
 #: "de beroepsbevolking (werkenden en werklozen samen)": what a whole is made of is not what the figure counts
 _TOGETHER = re.compile(r"[,(][^,();]{3,60} samen[,)]")
+#: "naast de werklozen zijn er 535.000 deeltijders": no subject of what follows
+_BESIDES = re.compile(r"\b(?:naast|behalve|afgezien van) (?:de |al die |alle |het aantal )?$")
+_AGAINST = re.compile(r"\b(?:tegenover|tegen)\b")
 _OF_ALL = re.compile(r"\b(?:van de|van alle|alle) $")
 _SHORTAGE = re.compile(r"[a-zà-ÿ]*tekort(?:en)?\b|\bonderbezetting\b")
 #: characters before a sentence in which a bare "het tekort" may have been named
@@ -73,7 +76,10 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
 
     A phrase does not name its indicator when one of the indicator's excluding words stands around it or between it and the number.
     """
-    fitting = [n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(lower, q, n, others)]
+    fitting = [
+        n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(lower, q, n, others)
+    ]
+    fitting = [n for n in fitting if n.end > q.start or not _BESIDES.search(lower, max(0, n.start - 24), n.start)]
     fitting = [
         n
         for n in fitting
@@ -82,6 +88,8 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     if not fitting:
         return None
     whole = next((n for n in fitting if n.start < q.end and q.start < n.end and n.indicator.id in WHOLES), None)
+    if whole:  # "9,7 miljoen werkenden: 8,13 miljoen werknemers": what it counts itself, and no other whole
+        fitting = [n for n in fitting if n is whole or n.indicator.id not in WHOLES]
     if whole and _OF_ALL.search(lower, max(0, q.start - 12), q.start):
         return whole  # "4,7 miljoen van de 9,8 miljoen werkenden"
     best = min(fitting, key=lambda n: (_distance(lower, q, n, others) + _labelled(lower, q, n), -(n.end - n.start)))
@@ -99,8 +107,10 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
 
 def _counts_another(lower: str, q: Quantity, named: Named, others: Sequence[Quantity]) -> bool:
     """Whether a phrase behind a figure is what the next one counts: "4,7 miljoen, tegenover 5,1 miljoen voltijders"."""
-    if q.unit in ("percent", "percentage_point", "fraction") or named.start < q.end or "unit.list" in q.rules:
+    if q.unit in ("percent", "percentage_point", "fraction") or named.start < q.end:
         return False
+    if "unit.list" in q.rules and not _AGAINST.search(lower, q.end, named.start):
+        return False  # "5,6 miljoen vaste en 2,7 miljoen flexibele werknemers"
     parted = ";" in lower[q.end : named.start]  # "4,8 miljoen mensen; voltijders waren er 5,05 miljoen"
     return any(o.start >= q.end and (o.start < named.start < o.end or (parted and o.start >= named.end)) for o in others)
 

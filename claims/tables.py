@@ -23,7 +23,7 @@ FIGURE = re.compile(
 MISSING = re.compile(r"[.·x?–—-]{1,3}|n\.?b\.?|n\.?v\.?t\.?|onb\.?|geheim|\*", re.IGNORECASE)
 #: "Zorg: 63.900", "- Zorg 63,9"
 _EDGES = ("|", "\v", "....", "……", " . .")  # no gap between cells without one of these
-_LABELLED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>(?=[^\W\d])[^:\n\v|\d]{3,60}?)(?:: ?| )(?=\d[\d.,]*$)")
+_LABELLED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>(?=[^\W\d])[^:\n\v|\d]{3,60}?)(?:: ?| )(?=\d[\d.,]*(?: duizend)?$)")
 #: "Q1 2024: 411.000", "2023 3,6%"
 _DATED = re.compile(r"(?P<bullet>[•·*–-] ?)?(?P<name>[^:\n\v|]{4,30}?)(?:: ?| )(?!(?:19|20)\d\d\*?$)(?=\d[\d.,]*[%*]{0,2}$)")
 _STOPS = (".", ";", ":", "?", "!", ",")
@@ -149,7 +149,7 @@ def _kind(text: str, row: Row) -> str:
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
     """The name or period before the one figure of a line, unless it is the number of a caption."""
-    if not text[end - 1 : end].isdigit() and text[end - 1 : end] not in ("%", "*"):
+    if not text[end - 1 : end].isdigit() and text[end - 1 : end] not in ("%", "*") and not text.startswith(" duizend", end - 8):
         return None
     label = _LABELLED.match(text, start, end)
     if label and not _CAPTION.match(text, start) and when(text[start:end]) is None:

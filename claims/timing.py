@@ -18,7 +18,9 @@ from labour.periods import Period
 
 _BASE = re.compile(
     r"(?:[Tt]en opzichte van|[Vv]ergeleken met|[Ii]n vergelijking met|[Tt]egenover|t\.o\.v\.|dan|zo(?:veel| [a-z]+) als|meer dan|minder dan"
-    r"|hoger dan|lager dan|boven|onder) (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
+    r"|hoger dan|lager dan|boven|onder|[Aa]fgezet tegen"
+    r"|dan (?:op|bij|tijdens) (?:het|de) (?:hoogtepunt|dieptepunt|piek|top|dal)(?: van)?)"
+    r" (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
 )
 _SINCE = re.compile(
     r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio )*$|[Ss]inds (?:het begin|de start) van de (?:reeks|metingen?) in $"
@@ -38,6 +40,7 @@ _TOLD = re.compile(
 _TELLS = re.compile(r" (?:publiceerde|meldde|berichtte|schreef|becijferde|bleek)\b")
 _PRINTED_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_END = re.compile(r"(?:[Ee]ind|[Ee]inde? van|[Uu]ltimo)(?: het jaar)? $")
+_OVER = re.compile(r"\b(?:[Vv]oor|[Oo]ver) $")  # "Voor juli 2025 meldde het CBS 388.000 werklozen"
 _YEARS_AND = re.compile(r"(?:[Ii]n|[Jj]aren) $")
 _WAS_THAT = re.compile(r" (?:was|waren|bedroeg|stond|stonden|lag|lagen) (?:dat|het(?! (?!slechts|ruim|bijna)[a-z]{4,})|die|deze|dit)\b")
 _BETWEEN = re.compile(r"(?:[Tt]ussen|[Vv]an|[Pp]eriode) (?:het |de |begin |eind )*$")
@@ -102,7 +105,11 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
         if found["year"] and _TITLE.search(before):
             times.append(Time(found.start(), found.end(), None, "name"))
             continue
-        if role == "in" and (found["prev"] or found["month"]) and (_TOLD.search(before) or _TELLS.match(text, found.end())):
+        if (
+            role == "in"
+            and (found["prev"] or found["month"])
+            and (_TOLD.search(before) or (_TELLS.match(text, found.end()) and not _OVER.search(before)))
+        ):
             role, key = "day", None  # "zo meldde het CBS vorige maand": when it was told, not when it was so
         if role == "in":
             if times and times[-1].role == "base" and text[times[-1].end : found.start()] == " (":
@@ -203,7 +210,9 @@ def settle_all(
     for place, time in enumerate(times):
         after = times[place + 1] if place + 1 < len(times) else None
         settled = settle(time, reference or direct, mentioned)
-        if settled.key is None and time.shift and spoken:  # "de daling die in 2022 begon ...: een kwartaal eerder": than of the quarter spoken of
+        if (
+            settled.key is None and time.shift and spoken
+        ):  # "de daling die in 2022 begon ...: een kwartaal eerder": than of the quarter spoken of
             settled = settle(time, spoken, mentioned)
         if time.shift and settled.key and reference is not None and reference == spoken and (unsure or (told and reference not in told)):
             settled = replace(settled, inferred=True)

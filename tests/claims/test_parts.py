@@ -212,11 +212,6 @@ NOT_YET: list[Any] = [
         "80000 vacancies sector=G; 2300 vacancies sector=-",
         "a kind of shop is no more than a part of retail",
     ),
-    gap(
-        "Bij bedrijven met 100 of meer werkzame personen stonden 50 duizend vacatures open.",
-        "50000 vacancies",
-        "a size of firms with “of meer”",
-    ),
 ]
 
 

@@ -1,0 +1,233 @@
+"""What the words of a figure's own clause decide: stock or flow, its sector, the period of a change, the name it goes by.
+
+Every row is a text that a rule reads and, beside it, one that looks like it and must not be read so. The letters are dated
+14 February 2025; the figures stand for any.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.notation import reads
+
+RATE = "De vacaturegraad was 49 per 1.000 banen"
+ROSE = "Het aantal werklozen liep op van 359 duizend in 2022 tot 362 duizend in 2023."
+ADJUSTED = "In het derde kwartaal van 2024 waren er, gecorrigeerd voor seizoen, 374 duizend werklozen."
+SO_MANY = "49 per_1000 ratio :vacancy_rate"
+
+#: text, its claims, a text like it, its claims
+CLAUSES: list[tuple[str, str, str, str]] = [
+    # vacancies by the verb of their clause
+    (
+        "Er ontstonden in het tweede kwartaal van 2024, na seizoencorrectie, 372.000 vacatures.",
+        "372000 vacancies :new_vacancies @2024KW02",
+        "Er waren in het tweede kwartaal van 2024, na seizoencorrectie, 372.000 vacatures.",
+        "372000 vacancies :open_vacancies @2024KW02",
+    ),
+    (
+        "Er stonden nog 395.000 vacatures open; 365.000 vacatures kwamen erbij en 372.000 werden vervuld.",
+        "395000 vacancies :open_vacancies; 365000 vacancies level :new_vacancies; 372000 vacancies level :filled_vacancies",
+        "Er stonden nog 395.000 vacatures open; 6.000 vacatures kwamen erbij.",
+        "395000 vacancies :open_vacancies; 6000 vacancies :open_vacancies",
+    ),
+    (
+        "Er kwamen 365.000 nieuwe vacatures bij, terwijl er 364.000 vacatures verdwenen doordat ze werden vervuld.",
+        "365000 vacancies level :new_vacancies; 364000 vacancies level :filled_vacancies",
+        "Er kwamen 6.000 vacatures bij, terwijl er 4.000 werklozen verdwenen.",
+        "6000 vacancies change :open_vacancies; -4000 persons change",
+    ),
+    (
+        "Er ontstonden 365.000 vacatures, 12.000 minder dan een jaar eerder.",
+        "365000 vacancies level :new_vacancies; -12000 vacancies change :new_vacancies",
+        "Er verdwenen 12.000 vacatures.",
+        "-12000 vacancies change :open_vacancies",
+    ),
+    (
+        "In 2024 ontstonden 1,5 miljoen vacatures. Eind 2024 resteerden er van de voorraad vacatures 404.000.",
+        "1500000 vacancies :new_vacancies; 404000 vacancies :open_vacancies",
+        "In 2024 ontstonden 1,5 miljoen vacatures. In 2023 waren dat er 1,6 miljoen.",
+        "1500000 vacancies :new_vacancies; 1600000 vacancies :new_vacancies",
+    ),
+    # a rate by what stands behind it
+    (
+        "Van elke duizend banen stonden er 54 open. In de horeca waren dat er 79.",
+        "54 per_1000 :vacancy_rate; 79 per_1000 sector=I :vacancy_rate",
+        "Van elke duizend banen waren er 54 in deeltijd.",
+        "54 per_1000 :-",
+    ),
+    # the whole beside a sector, the sector of a figure in brackets, a sector behind a colon
+    (
+        "De vacaturegraad van de bouw was 72, ver boven het landelijke cijfer van 46.",
+        "72 per_1000 sector=F; 46 per_1000 sector=-",
+        "De vacaturegraad van de bouw was 72, ver boven het eerdere cijfer van 46.",
+        "72 per_1000 sector=F; 46 per_1000 sector=F",
+    ),
+    (
+        f"{RATE}; de bouw stond na de horeca (77) bovenaan met 72.",
+        f"{SO_MANY}; 72 per_1000 sector=F",
+        f"{RATE}; de bouw stond na de horeca (hotels) bovenaan met 72.",
+        f"{SO_MANY}; 72 per_1000 sector=I",
+    ),
+    (f"{RATE}. Bouw: 72. Onderwijs: 22.", f"{SO_MANY}; 72 per_1000 sector=F; 22 per_1000 sector=P", f"{RATE}. Bijlage: 72.", SO_MANY),
+    (
+        f"{RATE}, in de ICT 58.",
+        f"{SO_MANY}; 58 per_1000 sector=J",
+        f"{RATE}, in de ICT-opleidingen 58.",
+        f"{SO_MANY}; 58 per_1000 group=in_de_ict-opleidingen",
+    ),
+    # firms by size
+    (
+        "Bij bedrijven met minder dan tien werkzame personen stonden 31 duizend vacatures open.",
+        "31000 vacancies sector=under_10",
+        "Bij bedrijven met minder dan zeven werkzame personen stonden 31 duizend vacatures open.",
+        "31000 vacancies sector=-",
+    ),
+    (
+        "Bij bedrijven van 10 tot 100 werkzame personen stonden 31 duizend vacatures open, "
+        "bij bedrijven met 100 of meer werknemers 86 duizend.",
+        "31000 vacancies sector=10_to_100; 86000 vacancies sector=100_or_more",
+        "Bij bedrijven van 10 tot 50 werkzame personen stonden 31 duizend vacatures open.",
+        "31000 vacancies sector=-",
+    ),
+    # times
+    (
+        "In het slotkwartaal van 2023 waren er 362 duizend werklozen, een jaar eerder 359 duizend.",
+        "362000 persons @2023KW04; 359000 persons @2022KW04",
+        "In 2023 waren er 362 duizend werklozen, een jaar eerder 359 duizend.",
+        "362000 persons @2023JJ00; 359000 persons @2022JJ00",
+    ),
+    (
+        "In het derde kwartaal van 2024 waren er 374 duizend werklozen; in juli waren het er 370 duizend. "
+        "Ten opzichte van het derde kwartaal van 2023 nam de werkloosheid toe met 12 duizend personen.",
+        "374000 persons @2024KW03; 370000 persons @2024MM07; 12000 persons change @2024KW03 <2023KW03",
+        "In het derde kwartaal van 2024 waren er 374 duizend werklozen; in juli waren het er 370 duizend. "
+        "Ten opzichte van juli 2023 nam de werkloosheid toe met 12 duizend personen.",
+        "374000 persons @2024KW03; 370000 persons @2024MM07; 12000 persons change @2024MM07~ <2023MM07",
+    ),
+    (
+        "Voor juli 2024 meldde het CBS 370 duizend werklozen.",
+        "370000 persons @2024MM07",
+        "In juli 2024 meldde het CBS 370 duizend werklozen.",
+        "370000 persons @-",
+    ),
+    (
+        "De krimp die in het derde kwartaal van 2022 begon en zes kwartalen op rij aanhield, is voorbij.",
+        "6 quarters streak @2022KW03..2023KW04",
+        "De krimp hield in het derde kwartaal van 2022 zes kwartalen op rij aan.",
+        "6 quarters streak @2021KW02..2022KW03",
+    ),
+    (
+        "Eind 2024 stonden er 404 duizend vacatures open, ruim 60 duizend minder dan op het hoogtepunt in het tweede kwartaal van 2022.",
+        "404000 vacancies; -60000 vacancies just_over change <2022KW02; - rank record",
+        "Eind 2024 stonden er 404 duizend vacatures open, ruim 60 duizend minder, met een hoogtepunt in het tweede kwartaal van 2022.",
+        "404000 vacancies; -60000 vacancies just_over change <-; - rank record",
+    ),
+    (
+        f"{ROSE} In dezelfde twaalf maanden nam de werkloosheid toe met 0,2 procentpunt.",
+        "3000 persons change; 359000 persons; 362000 persons; 0.2 percentage_point change <2022JJ00",
+        f"{ROSE} In de laatste twaalf maanden nam de werkloosheid toe met 0,2 procentpunt.",
+        "3000 persons change; 359000 persons; 362000 persons; 0.2 percentage_point change",
+    ),
+    # figures in an order that their sentence does not tell
+    (
+        "In 2023 ontstonden er 365 duizend vacatures en werden er 364 duizend vervuld. "
+        "In 2022 was dat 359 duizend respectievelijk 358 duizend.",
+        "365000 vacancies @2023JJ00; 364000 vacancies @2023JJ00; 359000 vacancies @-; 358000 vacancies @-",
+        "In 2023 ontstonden er 365 duizend vacatures. In 2022 was dat 359 duizend.",
+        "365000 vacancies @2023JJ00; 359000 vacancies @2022JJ00",
+    ),
+    # names
+    (
+        "Naast de werklozen zijn er 535 duizend mensen met een deeltijdbaan die meer uren willen werken.",
+        "535000 persons :underemployed_part_time_workers",
+        "De werklozen zijn met 374 duizend mensen.",
+        "374000 persons :unemployed_persons",
+    ),
+    (
+        "Er waren 9,8 miljoen werkenden: 8,2 miljoen werknemers en 1,3 miljoen zzp'ers.",
+        "9800000 persons :employed_persons; 8200000 persons :employees; 1300000 persons :self_employed_without_personnel",
+        "Er waren 9,8 miljoen werkenden; 8,2 miljoen personen hadden een baan.",
+        "9800000 persons :employed_persons; 8200000 persons :employed_persons",
+    ),
+    (
+        "Dat men op flex leunt, is achterhaald: 5,4 miljoen werknemers hadden een vast contract tegen 2,7 miljoen een flexibel contract.",
+        "5400000 persons :permanent_employees; 2700000 persons :flexible_employees",
+        "Flex: 2,7 miljoen werknemers.",
+        "2700000 persons :flexible_employees",
+    ),
+    (
+        "Bijna de helft werkt in deeltijd. Het ging om 4,8 miljoen mensen; voltijders waren er 5,1 miljoen.",
+        "0.5 fraction almost; 4800000 persons :part_time_workers; 5100000 persons :full_time_workers",
+        "Bijna de helft werkt in deeltijd. Het ging om 4,8 miljoen voltijders; mensen zonder werk waren er 0,4 miljoen.",
+        "0.5 fraction almost; 4800000 persons :full_time_workers; 400000 persons",
+    ),
+    (
+        "Het ging om 388 duizend werklozen, ofwel 3,8 procent van de beroepsbevolking. Dat is 0,2 procentpunt hoger dan een jaar eerder.",
+        "388000 persons :unemployed_persons; 3.8 percent :unemployment_rate; 0.2 percentage_point change :unemployment_rate",
+        "Het ging om 388 duizend werklozen. Dat is 0,2 procent hoger dan een jaar eerder.",
+        "388000 persons :unemployed_persons; 0.2 percent change :unemployed_persons",
+    ),
+    (
+        "Er waren 1.246 duizend zzp'ers. Uren-index periode 7: -8%.",
+        "1246000 persons :self_employed_without_personnel; -8 percent :-",
+        "Er waren 1.246 duizend zzp'ers. Dat is op jaarbasis -8%.",
+        "1246000 persons :self_employed_without_personnel; -8 percent :self_employed_without_personnel",
+    ),
+    # what is counted, left unsaid
+    (
+        "De beroepsbevolking telde 10,2 miljoen personen. Daarvan hadden er 9.743.000 betaald werk.",
+        "10200000 persons; 9743000 persons :employed_persons",
+        "Er waren 404 duizend vacatures. Daarvan hadden er 97 een einddatum.",
+        "404000 vacancies",
+    ),
+    (
+        "Er waren 413 duizend werklozen. In juni telde het CBS er, gecorrigeerd voor seizoen, 428.000.",
+        "413000 persons; 428000 persons :unemployed_persons",
+        "Er waren 413 duizend werklozen. In juni telde het CBS, gecorrigeerd voor seizoen, 428 gemeenten.",
+        "413000 persons; 428 count",
+    ),
+    (
+        "Het percentage is in dat jaar van 3,8 naar 4,0 gegaan.",
+        "0.2 percentage_point change; 3.8 percent; 4.0 percent",
+        "De versie is in dat jaar van 3,8 naar 4,0 gegaan.",
+        "",
+    ),
+    # changes
+    (
+        "De werkloosheid was 3,8 procent. Een stijging, tussen die twee jaren, van 0,2 procentpunt.",
+        "3.8 percent; 0.2 percentage_point change",
+        "De werkloosheid was 3,8 procent. Een stijging, aldus het CBS. Van 20 procent is niets bekend.",
+        "3.8 percent; 20 percent share",
+    ),
+    (
+        "Het aantal zzp'ers daalde met 98 duizend sinds 2024, ofwel krap 8 procent.",
+        "-98000 persons change; -8 percent just_under change",
+        "Het aantal zzp'ers daalde met 98 duizend sinds 2024, en 8 procent is tevreden.",
+        "-98000 persons change; 8 percent share",
+    ),
+    (
+        "De toename in een jaar tijd bedraagt dus 0,1 procent.",
+        "0.1 percent change",
+        "De prijs bedraagt dus 0,1 procent.",
+        "0.1 percent share",
+    ),
+    # the seasonal treatment, in brackets and over a year
+    (
+        "De handel telde ongecorrigeerd 85.500 openstaande vacatures (gecorrigeerd: 89.000).",
+        "85500 vacancies adjusted=no; 89000 vacancies adjusted=yes",
+        "De handel telde ongecorrigeerd 85.500 openstaande vacatures (de bouw: 29.000).",
+        "85500 vacancies adjusted=no; 29000 vacancies adjusted=no",
+    ),
+    (
+        f"{ADJUSTED} Over heel 2023 waren het er 361 duizend.",
+        "374000 persons adjusted=yes; 361000 persons @2023JJ00 adjusted=-",
+        f"{ADJUSTED} Een jaar eerder waren het er 361 duizend.",
+        "374000 persons adjusted=yes; 361000 persons @2023KW03 adjusted=yes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "like_it", "not_so"), CLAUSES, ids=[row[0][:60] for row in CLAUSES])
+def test_what_a_clause_decides(text: str, expected: str, like_it: str, not_so: str) -> None:
+    reads(text, expected)
+    reads(like_it, not_so)
