@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from labour.indicators import Indicator
@@ -26,36 +26,73 @@ _STOP = (
 )
 
 
+_HEAD = 3  # letters by which keys are looked up at each place of a word
+_MOST_WORDS = 50_000  # words remembered; a letter has some three thousand
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Keys:
+    """What a word must hold to name something: keys of one word each, looked up by their first letters, by the places of what they name.
+
+    Most words name nothing and come back often, so that each is looked at once.
+    """
+
+    heads: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    short: tuple[tuple[str, tuple[int, ...]], ...]  # keys of fewer letters than that
+    seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def places(self, text: str, start: int, end: int) -> list[int]:
+        """The places of all that text[start:end] may name, in order."""
+        found: set[int] = set()
+        for word in text[start:end].split():
+            held = self.seen.get(word)
+            if held is None:
+                held = self._held(word)
+            if held:
+                found.update(held)
+        return sorted(found)
+
+    def _held(self, word: str) -> tuple[int, ...]:
+        found = {place for key, places in self.short if key in word for place in places}
+        for at in range(len(word) - _HEAD + 1):
+            for key, places in self.heads.get(word[at : at + _HEAD], ()):
+                if word.startswith(key, at):
+                    found.update(places)
+        if len(self.seen) >= _MOST_WORDS:
+            self.seen.clear()
+        held = self.seen[word] = tuple(found)
+        return held
+
+
+def keys_of(named: Iterable[Sequence[str]]) -> Keys:
+    """The keys of things by their place."""
+    found: dict[str, list[int]] = {}
+    for place, own in enumerate(named):
+        for key in own:
+            found.setdefault(key, []).append(place)
+    heads: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    for key, places in found.items():
+        heads.setdefault(key[:_HEAD], []).append((key, tuple(places)))
+    by_head = {head: tuple(entries) for head, entries in heads.items() if len(head) == _HEAD}
+    return Keys(by_head, tuple(entry for head, entries in heads.items() if len(head) < _HEAD for entry in entries))
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Names:
-    """Names with their patterns. ``keys``: what a text that names them holds, each with the places of the names in ``entries``."""
+    """Names with their patterns, looked up by their keys."""
 
-    entries: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]
-    keys: tuple[tuple[str, tuple[int, ...]], ...]
+    entries: tuple[tuple[str, re.Pattern[str]], ...]
+    keys: Keys
 
-    def among(self, part: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-        """The names that a text can hold at all, in their own order: each key is looked for once."""
-        for place in sorted({place for key, places in self.keys if key in part for place in places}):
-            name, _, pattern = self.entries[place]
-            yield name, pattern
-
-    def within(self, present: frozenset[str]) -> Names:
-        """Those of which a key occurs, with those keys only."""
-        return names((name, found, pattern) for name, keys, pattern in self.entries if (found := tuple(k for k in keys if k in present)))
+    def among(self, text: str, start: int, end: int) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """The names that a part of a text can hold at all, in their own order."""
+        return (self.entries[place] for place in self.keys.places(text, start, end))
 
 
 def names(entries: Iterable[tuple[str, tuple[str, ...], re.Pattern[str]]]) -> Names:
-    """A table of names, looked up by their keys."""
+    """A table of names."""
     kept = tuple(entries)
-    return Names(kept, _places(keys for _, keys, _ in kept))
-
-
-def _places(keys: Iterable[Sequence[str]]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    found: dict[str, list[int]] = {}
-    for place, own in enumerate(keys):
-        for key in own:
-            found.setdefault(key, []).append(place)
-    return tuple((key, tuple(places)) for key, places in found.items())
+    return Names(tuple((name, pattern) for name, _, pattern in kept), keys_of(keys for _, keys, _ in kept))
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,26 +118,11 @@ class Grammar:
     threshold: re.Pattern[str]
     enumerating: re.Pattern[str]
     indicators: tuple[IndicatorPattern, ...]
-    indicator_keys: tuple[tuple[str, tuple[int, ...]], ...]  # key -> places in ``indicators``, so that each key is looked for once
+    indicator_keys: Keys
     sectors: Names
     groups: Names
     scenarios: tuple[tuple[str, re.Pattern[str]], ...]
     sources: Names
-
-    def within(self, lower: str) -> Grammar:
-        """The same with only the names whose words occur in a passage at all: its sentences need to be searched for no others."""
-
-        asked = {key for table in (self.indicator_keys, self.sectors.keys, self.groups.keys) for key, _ in table}
-        words = " ".join(set(lower.split()))  # a text says most of its words more than once
-        present = frozenset(key for key in asked if key in (lower if " " in key else words))
-        indicators = tuple(c for c in self.indicators if not present.isdisjoint(c.keys))
-        return replace(
-            self,
-            indicators=indicators,
-            indicator_keys=tuple(one for one in _places(c.keys for c in indicators) if one[0] in present),
-            sectors=self.sectors.within(present),
-            groups=self.groups.within(present),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +186,7 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
         threshold=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['threshold'])}) ?$"),
         enumerating=re.compile(rf"(?<![a-zà-ÿ])(?:{_any(words['enumerating'])}) ?$"),
         indicators=indicators,
-        indicator_keys=_places(c.keys for c in indicators),
+        indicator_keys=keys_of(c.keys for c in indicators),
         sectors=names((s.id, tuple(_key(w) for w in s.words), _words(s.words)) for s in lexicon.field.sectors.values() if s.words),
         groups=names((name, tuple(_key(w) for w in phrases), _words(phrases)) for name, phrases in lexicon.groups.items()),
         scenarios=tuple((name, _words(phrases)) for name, phrases in lexicon.scenarios.items()),

@@ -233,5 +233,4 @@ def course(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -> t
 
 
 def sources_named(lower: str, start: int, end: int, grammar: Grammar) -> str | None:
-    part = lower[start:end]
-    return next((name for name, pattern in grammar.sources.among(part) if pattern.search(lower, start, end)), None)
+    return next((name for name, pattern in grammar.sources.among(lower, start, end) if pattern.search(lower, start, end)), None)

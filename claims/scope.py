@@ -58,8 +58,8 @@ class Mention:
 
 def mentions(lower: str, start: int, end: int, table: Names) -> list[Mention]:
     """Every group of the table that the sentence names, in order; a name inside a longer one does not count."""
-    part = lower[start:end]
-    found = [Mention(m.start(), m.end(), name, m[0]) for name, pattern in table.among(part) for m in pattern.finditer(lower, start, end)]
+    named = table.among(lower, start, end)
+    found = [Mention(m.start(), m.end(), name, m[0]) for name, pattern in named for m in pattern.finditer(lower, start, end)]
     if len(found) < 2:
         return found
     kept = [

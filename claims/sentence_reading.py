@@ -32,7 +32,6 @@ from claims.timing import find_times, settle_all
 from labour.model import Letter
 
 ANSWER = 3  # sentences after a question, a heading "Antwoord" among them, in which its answer opens and may name nothing
-_LONG = 4000  # a passage shorter than this is read sooner than narrowed
 _STRESSED = (("méér", "meer"), ("wél", "wel"), ("vóór", "voor"), ("níet", "niet"))  # one reads them as without the accents
 _TIME_CLASSES = {"day": "date", "name": "name_year"}
 _BULLET = re.compile(r"[ \n]*(?:[·•*–-]|\d{1,2}[.)]|[a-z][.)]) ?")
@@ -64,8 +63,6 @@ class PassageReader:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         for stressed, plain in _STRESSED:
             lower = lower.replace(stressed, plain)
-        if len(lower) > _LONG:
-            self.grammar = self.grammar.within(lower)
         self._treats = "gecorrigeerd" in lower
         drafter = Drafter(self.passage, self.letter, self.grammar, self.notes, Namer(self.grammar))
         blocks = table_blocks(text)

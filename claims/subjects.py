@@ -39,7 +39,7 @@ def indicators_named(lower: str, start: int, end: int, grammar: Grammar) -> list
     named: list[Named] = []
     short = _SHORTAGE.search(lower, start, end) if "tekort" in part or "onderbezetting" in part else None
     parts = [m.span() for m in _TOGETHER.finditer(lower, start, end)] if " samen" in part else []
-    for place in sorted({place for key, places in grammar.indicator_keys if key in part for place in places}):
+    for place in grammar.indicator_keys.places(lower, start, end):
         candidate = grammar.indicators[place]
         if candidate.indicator.is_shortage and not short:
             continue
