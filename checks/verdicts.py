@@ -15,11 +15,16 @@ from checks.reading import group_of
 from checks.refusals import not_out, other_publisher, refused
 from checks.repeats import Finding, sentence_of
 from checks.report import refusal
+from checks.seasonal import quotes_unadjusted
 from labour.indicators import Field
 from labour.model import CAVEATS, Check, Claim, Letter
 from labour.observations import ObservationIndex
 from labour.wording import reason
 
+_UNADJUSTED = (
+    "De andere cijfers per bedrijfstak in de brief zijn de niet voor het seizoen gecorrigeerde; ook dit is daarmee vergeleken.",
+    "The other figures by branch in the letter are the ones not seasonally adjusted; this one has been laid beside those too.",
+)
 BEFORE = 200  # characters before a claim from which its indicator may have been taken
 
 
@@ -27,6 +32,11 @@ def check_claims(claims: Sequence[Claim], letters: Sequence[Letter], observation
     """One check per claim, in order. A claim of a letter that is not among ``letters`` is judged as of an undated one."""
     by_name = {letter.name: letter for letter in letters}
     checks = [_check(claim, by_name.get(claim.letter), observations, field) for claim in claims]
+    for position in quotes_unadjusted(checks, observations):
+        claim = claims[position]
+        again = _check(replace(claim, adjusted=False), by_name.get(claim.letter), observations, field)
+        nl, en = f"{again.explanation_nl} {_UNADJUSTED[0]}".strip(), f"{again.explanation_en} {_UNADJUSTED[1]}".strip()
+        checks[position] = replace(again, claim=claim, explanation_nl=nl, explanation_en=en)
     for position, finding in findings(checks, by_name, field).items():
         checks[position] = _with(checks[position], finding)
     return checks

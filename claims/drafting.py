@@ -122,6 +122,8 @@ class Drafter:
             base_period = shifted(dating.period, ("JJ", -1))
         if change and base_period is None and same_span != dating.period:
             base_period = same_span
+            if dating.period is None and (closes := spoken.span_closed()):
+                dating = Dating(closes, None, True, ("period.same_span",), True)
         base_period = whole_period(Dating(base_period, None, False, ()), indicator).period
         dating = of_one_kind(dating, base_period, spoken) if change else dating
         if change and base_period:

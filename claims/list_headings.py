@@ -33,6 +33,7 @@ class ListHeading:
     factor: int = 1
     times: tuple[Time, ...] = ()
     named: Named | None = None
+    also: Named | None = None  # what the same words name too, as a number: "werkloosheid"
     unit: str | None = None  # of the first item's first figure
     learned: Named | None = None  # what that figure counts
     label: Mention | None = None  # the sector that the present item is headed with
@@ -61,7 +62,11 @@ class ListHeading:
     def _rate(self, line: Line, found: list[Quantity]) -> None:
         """ "- bouw: 74" below a heading that names a rate: an item of a sector and a bare figure, with nothing behind it."""
         q, rate = found[0], self.named.indicator.unit if self.named is not None else ""
-        bare = len(found) == 1 and not line.text[q.end : line.s.end].strip(" ;,.") and bool(line.sectors or line.groups)
+        bare = (
+            len(found) == 1
+            and not line.text[q.end : line.s.end].strip(" ;,.")
+            and (bool(line.sectors or line.groups) or any(t.key and t.end <= q.start for t in line.times))
+        )
         if self.named is not None and rate in _RATES and bare and q.unit is None and q.value is not None and not line.named:
             q.unit, q.ratio = rate, rate != "percent"
             q.rules.append("unit.list_heading")
@@ -70,8 +75,9 @@ class ListHeading:
     def _lend(self, line: Line, q: Quantity, grammar: Grammar) -> None:
         """ "- de horeca 35,0 duizend": the first figure of an item that names a sector or ends in a colon, and counts nothing else."""
         unit, counted = self.unit, self.learned
-        if unit is None and self.named is not None and self.named.indicator.unit in _COUNTED:
-            unit, counted = self.named.indicator.unit, self.named
+        of_heading = next((n for n in (self.named, self.also) if n is not None and n.indicator.unit in _COUNTED), None)
+        if unit is None and of_heading is not None:
+            unit, counted = of_heading.indicator.unit, of_heading
         if q.value is None or q.word or unit is None or not (q.scaled or (q.value >= 1000 and "." in q.value_text)):
             return
         names = (*line.sectors, *line.groups)
@@ -104,7 +110,8 @@ def heading_of(text: str, s: Sentence, day: date | None, named: list[Named], spo
     """What a heading gives to the items below it; ``spoken`` is what the text was about before it."""
     times = tuple(t for t in find_times(text, s.start, s.end, day, None) if t.role in ("in", "between"))
     whole = [n for n in named if not any(o.start <= n.start and n.end <= o.end and o.end - o.start > n.end - n.start for o in named)]
-    return ListHeading(scale_of(text[s.start : s.end]), times[-1:], whole[-1] if whole else spoken)
+    also = next((n for n in whole if n is not whole[-1] and n.start == whole[-1].start), None)
+    return ListHeading(scale_of(text[s.start : s.end]), times[-1:], whole[-1] if whole else spoken, also)
 
 
 def style(bullet: str) -> str:

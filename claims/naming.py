@@ -25,11 +25,6 @@ _SAME_SUBJECT = re.compile(
     r"|\bhet (?:laagste|hoogste) (?:niveau|punt|percentage)\b|\bhet percentage\b|\bhet gemiddelde\b"
     r"|\bhet aantal (?:terug|toe|af|op|nam|liep|steeg|daalde|in|met|uit)\b"
 )
-#: "de rest", "de groep die": a subject of its own that no list knows
-_ANOTHER = re.compile(
-    r"\b(?:de rest|de overigen?|de anderen|de groep (?:die|van|met|werk[a-z]*)"
-    r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
-)
 #: "ABU-uren periode 7: -8%": a label with a noun of its own
 _OWN_LABEL = re.compile(r"\W*[a-z]+-[a-zà-ÿ]+(?: [a-zà-ÿ]+)?(?: \d+)?: [+−–-]?")
 _ROSE = re.compile(
@@ -188,7 +183,7 @@ def _inherited(lower: str, q: Quantity, start: int, end: int, number: int, spoke
         return None
     if q.noun and q.noun not in _PLAIN_NOUNS and q.unit in ("persons", "vacancies", "jobs") and not q.ratio:
         return None
-    if _ANOTHER.search(lower, start, q.start) or _OWN_LABEL.fullmatch(lower, start, q.start):
+    if subjects.ANOTHER.search(lower, start, q.start) or _OWN_LABEL.fullmatch(lower, start, q.start):
         return None
     plain = bool(q.noun) or q.scaled or "unit.as_many" in q.rules
     if named.indicator.id.endswith("_growth") and q.unit == "percent" and _ROSE.search(lower, start, q.start):

@@ -224,7 +224,12 @@ def set_against(text: str, previous: Quantity, q: Quantity) -> bool:
     if not against.search(gap) and not alike and not _LIST.fullmatch(text, previous.end, q.start):
         return False
     _lend(q, previous, "unit.set_against")
+    if previous.unit == "percentage_point" and _STANDS.search(text, previous.end, q.start):
+        q.unit = "percent"  # "is 0,3 procentpunt gestegen en staat in juni op 3,8"
     return True
+
+
+_STANDS = re.compile(r"\b(?:staat|stond|ligt|lag|kwam|komt|bedraagt|bedroeg)\b[^.;:]{0,40} $")
 
 
 def _alike(q: Quantity, other: Quantity) -> bool:

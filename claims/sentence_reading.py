@@ -127,7 +127,7 @@ class PassageReader:
         self._catch_up(lower, number)
         named = subjects.indicators_named(lower, s.start, s.end, self.grammar)
         if heads:
-            self._heading = heading_of(text, s, self.letter.day, named, spoken.named)
+            self._heading, self._style = heading_of(text, s, self.letter.day, named, spoken.named), ""
         times = find_times(text, s.start, s.end, self.letter.day, spoken.period, self._periods_named)
         self._periods_named.update(t.key for t in times if t.key and not t.inferred)
         of_list = heading.times[-1].key if heading and bullet and heading.times else None

@@ -125,9 +125,19 @@ class Spoken:
         return self if last is None else replace(self, unit=last.unit, value=last.value, counted=last.unit, count=last.value)
 
     def span_opened(self) -> str | None:
-        """Where "in die periode" begins: at the earlier of the two periods that the last sentence with dates told, else with its change."""
-        kinds = {period.kind for key in self.both if (period := periods.parse(key))}
-        return min(self.both) if len(self.both) == 2 and len(kinds) == 1 else self.changed_from
+        """Where "in die periode" begins: at the earlier of the two periods that were told last, else with the last change."""
+        ends = self._ends()
+        return min(ends) if ends else self.changed_from
+
+    def span_closed(self) -> str | None:
+        """Where it ends: at the later of the two."""
+        return max(self._ends(), default=None)
+
+    def _ends(self) -> frozenset[str]:
+        """The two periods of one kind that the last sentence with dates told, or it and the ones before; none where there are others."""
+        both = self.both | {self.period} if self.period and len(self.both) == 1 else self.both
+        kinds = {period.kind for key in both if (period := periods.parse(key))}
+        return both if len(both) == 2 and len(kinds) == 1 else frozenset()
 
     def set_against(self, lower: str, start: int, period: str) -> str | None:
         """The base of "Dat is een stijging van ...", where the sentence before set its period against one other."""

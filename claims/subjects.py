@@ -14,6 +14,11 @@ from labour.indicators import Indicator
 _TOGETHER = re.compile(r"[,(][^,();]{3,60} samen[,)]")
 #: "naast de werklozen zijn er 535.000 deeltijders": no subject of what follows
 _BESIDES = re.compile(r"\b(?:naast|behalve|afgezien van) (?:de |al die |alle |het aantal )?$")
+#: "de rest", "de groep die": a subject of its own that no list knows
+ANOTHER = re.compile(
+    r"\b(?:de rest|de overigen?|de anderen|de groep (?:die|van|met|werk[a-z]*)"
+    r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
+)
 _AGAINST = re.compile(r"\b(?:tegenover|tegen)\b")
 _OF_ALL = re.compile(r"\b(?:van de|van alle|alle) $")
 _SHORTAGE = re.compile(r"[a-zà-ÿ]*tekort(?:en)?\b|\bonderbezetting\b")
@@ -80,6 +85,7 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
         n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(lower, q, n, others)
     ]
     fitting = [n for n in fitting if n.end > q.start or not _BESIDES.search(lower, max(0, n.start - 24), n.start)]
+    fitting = [n for n in fitting if n.end > q.start or not ANOTHER.search(lower, n.end, q.start)]
     fitting = [
         n
         for n in fitting

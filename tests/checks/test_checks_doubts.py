@@ -311,6 +311,38 @@ def test_where_the_two_were_once_far_apart_a_figure_may_lie_farther_from_the_one
     assert check.verdict == "unverifiable", check.explanation_nl
 
 
+# not adjusted, 2023-III: industry 33.4, transport 18.9, building 26.6 thousand vacancies; adjusted none of these is held of that quarter
+OTHERS = [
+    (("33.400", "18.900"), {}, "26.100", {}, "deviates"),
+    (("33.400", "18.900"), {}, "26.600", {}, "supported"),
+    (("33.400",), {}, "26.100", {}, "unverifiable"),  # one may be a chance fit
+    (("33.400", "19.800"), {}, "26.100", {}, "unverifiable"),
+    (("33.400", "18.900"), {"step": D(1000)}, "26.100", {}, "unverifiable"),  # as the news rounds them, adjusted or not
+    (("33.400", "18.900"), {}, "26.100", {"approx": "about"}, "unverifiable"),
+    (("33.400", "18.900"), {}, "26.100", {"indicator": "new_vacancies"}, "unverifiable"),
+]
+
+
+@pytest.mark.parametrize(("others", "of_others", "quote", "more", "verdict"), OTHERS)
+def test_a_letter_whose_other_sectors_are_unadjusted_quotes_this_one_so(
+    others: tuple[str, ...],
+    of_others: dict[str, Any],
+    quote: str,
+    more: dict[str, Any],
+    verdict: str,
+    index: ObservationIndex,
+    field: Field,
+) -> None:
+    made = [claim(one, "open_vacancies", "2023KW03", "vacancies", sector=s, **of_others) for one, s in zip(others, "CH", strict=False)]
+    own = {"indicator": "open_vacancies", "period": "2023KW03", "unit": "vacancies", "sector": "F", **more}
+    made.append(claim(quote, **own))
+    text = "Industrie, vervoer en bouw: " + ", ".join([*others, quote]) + " vacatures."
+    check = checked_all(placed(text, *made), index, field, [letter(text, date(2024, 3, 1))])[-1]
+    assert check.verdict == verdict, check.explanation_nl
+    assert ("niet voor het seizoen gecorrigeerde" in check.explanation_nl) is (verdict == "deviates")
+    assert check.claim == placed(text, *made)[-1]
+
+
 # 2025-III, seasonally adjusted: 399 thousand unemployed, 25 thousand more than a year before
 INFERRED = [
     ("399 duizend", {}, "supported"),

@@ -192,6 +192,46 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "De versie is in dat jaar van 3,8 naar 4,0 gegaan.",
         "",
     ),
+    # lists by date, below a heading that names a rate or a number
+    (
+        "Vacatures per 100 werklozen:\n- Q2 2023: 122\n- Q3 2023: 114\n",
+        "122 per_100 @2023KW02 :labour_market_tension; 114 per_100 @2023KW03 :labour_market_tension",
+        "Vacatures per 100 werklozen:\n- zie bijlage 122\n- zie bijlage 114\n",
+        "",
+    ),
+    (
+        "1. Zorg\n2. Bouw\n\nVacatures per 100 werklozen:\n- Q2 2023: 122\n",
+        "122 per_100 @2023KW02 :labour_market_tension",
+        "1. Vacatures per 100 werklozen\n2. Bouw\n\n- Q2 2023: 122\n",
+        "",
+    ),
+    (
+        "Werkloosheid (gecorrigeerd):\n- september 2024: 373.000\n- oktober 2024: 386.000\n",
+        "373000 persons @2024MM09 :unemployed_persons; 386000 persons @2024MM10 :unemployed_persons",
+        "Dossiers (gecorrigeerd):\n- september 2024: 373.000\n- oktober 2024: 386.000\n",
+        "",
+    ),
+    # the two ends of a stretch told just before
+    (
+        "In juni 2024 waren er 370 duizend werklozen. In februari 2024 waren dat er nog 365 duizend. "
+        "Het werkloosheidspercentage is in die vier maanden 0,1 procentpunt gestegen.",
+        "370000 persons; 365000 persons; 0.1 percentage_point change @2024MM06~ <2024MM02",
+        "In juni 2024 waren er 370 duizend werklozen. In 2014 waren dat er nog 665 duizend. "
+        "Het werkloosheidspercentage is in die tien jaar 4,1 procentpunt gedaald.",
+        "370000 persons; 665000 persons; -4.1 percentage_point change <-",
+    ),
+    (
+        "Het werkloosheidspercentage is 0,3 procentpunt gestegen en staat in juni 2024 op 3,8.",
+        "0.3 percentage_point change; 3.8 percent @2024MM06",
+        "Het werkloosheidspercentage is 0,3 procentpunt gestegen, tegen 0,1 eerder.",
+        "0.3 percentage_point change; 0.1 percentage_point",
+    ),
+    (
+        "De beroepsbevolking groeide met 84 duizend personen, terwijl de groep die niet werkt met 50 duizend personen kromp.",
+        "84000 persons change :labour_force; -50000 persons change :-",
+        "De beroepsbevolking groeide met 84 duizend personen, terwijl zij eerder met 50 duizend personen kromp.",
+        "84000 persons change :labour_force; -50000 persons change :labour_force",
+    ),
     # changes
     (
         "De werkloosheid was 3,8 procent. Een stijging, tussen die twee jaren, van 0,2 procentpunt.",
