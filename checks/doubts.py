@@ -48,6 +48,7 @@ _SAYS_AGAIN = re.compile(
     r"\b(gaat|ging|is|was|betekent|betekende) (er )?(het|dit|dat|dus)\b|\b(dit|dat|het) (is|was|betekent|betekende|komt|gaat|ging)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\W*(?:dat|dit) (?:is|zijn|was|waren|betekent) ", re.IGNORECASE)
 THOUSAND = Decimal(1000)
 FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the group, or another one, often is
 FAR_NAMED = Decimal(2)  # the same where the sentence names the sector, which leaves less to mistake
@@ -67,7 +68,7 @@ def of_something_else(claim: Claim, ask: Ask, outcome: Outcome, miss: near_miss.
     """Whether the figure is so far off, with no slip that explains it, that the sentence is likelier about another group."""
     if outcome.used is None or not claim.value or not outcome.used.point:
         return False
-    if ask.form in CHANGES and not any(rule.endswith(".inherited") for rule in claim.rules):
+    if ask.form in CHANGES and (_POINTS_BACK.match(sentence) or not any(rule.endswith(".inherited") for rule in claim.rules)):
         return False
     if miss is not None and miss.kind != "population" and (miss.kind != "period" or len(miss.value_of) == 1):
         return False

@@ -43,7 +43,7 @@ _RATIO_BARE = re.compile(r" (?:op|per) (?:de |elke )?(?P<base>100|honderd)(?= ?[
 _PROMILLE = re.compile(r" ?(?:promille\b|‰)")
 _PART_OF = re.compile(r"\b[Vv]an (?:(?:elke|iedere|de|alle) )?$")
 _RATIO_BASE = re.compile(r"(?:[Pp]er|[Oo]p|[Vv]oor|[Tt]egenover|[Vv]an) (?:(?:elke|iedere|de|alle) )?$")
-_BASE_NOUN = re.compile(r" (werklozen|werkzoekenden|banen|werknemersbanen|vacatures)")
+_BASE_NOUN = re.compile(r" (?:openstaande )?(werklozen|werkzoekenden|banen|werknemersbanen|vacatures)")
 _PER_ONE = re.compile(r" (?:per|op elke|voor elke|op iedere) (vacature|werkloze|werkzoekende|openstaande vacature|baan)(?![a-zà-ÿ])")
 _PER_ONE_BEFORE = re.compile(
     r"\b(?:[Pp]er|(?:[Tt]egenover|[Vv]oor|[Oo]p) (?:elke|iedere)) (?:openstaande )?(?P<noun>vacature|werkloze|werkzoekende)"

@@ -91,6 +91,11 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
         for n in fitting
         if not any(o.start <= n.start and n.end <= o.end and o is not n and o.end - o.start > n.end - n.start for o in fitting)
     ]
+    taken_of = [n for n in fitting if n.start >= q.end and lower[q.end : n.start] in (" van de ", " van alle ", " van deze ")]
+    if taken_of:  # "bij 1.565.000 van de deeltijders gaat het om een baan van minder dan 20 uur"
+        reach = min((o.start for o in others if o.start >= q.end), default=q.end + 90)
+        narrower_ones = [n for n in fitting if n not in taken_of and q.end <= n.start < reach]
+        fitting = [n for n in fitting if n not in taken_of] if narrower_ones else fitting
     if not fitting:
         return None
     whole = next((n for n in fitting if n.start < q.end and q.start < n.end and n.indicator.id in WHOLES), None)
@@ -127,7 +132,7 @@ def _part_behind(lower: str, q: Quantity, best: Named, fitting: Sequence[Named],
         return None
     stop = _CLAUSE_END.search(lower, q.end)
     reach = min([q.end + 90, *(o.start for o in others if o.start >= q.end), *([stop.start()] if stop else [])])
-    parts = [n for n in fitting if n.indicator.id in SHARES and q.end <= n.start < reach]
+    parts = [n for n in fitting if n.indicator.id in (*SHARES, *_BY_HOURS) and q.end <= n.start < reach]
     return parts[0] if len({n.indicator.id for n in parts}) == 1 else None
 
 
@@ -168,7 +173,7 @@ def _closes(lower: str, q: Quantity, named: Named, others: Sequence[Quantity]) -
     return lower[named.end : q.start] in _JOINTS and any(o.end <= named.start for o in others)
 
 
-_JOINTS = (" en ", ", ", " en nog ", "; ", " tegenover ", " tegen ")
+_JOINTS = (" en ", ", ", ", bij ", " en bij ", " en nog ", "; ", " tegenover ", " tegen ")
 _AND = re.compile(r"\b(?:en|maar|terwijl|tegenover)\b|[;,]")
 _NEXT = 26  # characters: " kwam in dat jaar uit op "
 
@@ -192,6 +197,7 @@ def topics(lower: str, named: list[Named]) -> list[Named]:
 
 #: groups of persons whose share of all workers or employees can be made from two held figures
 SHARES = ("part_time_workers", "full_time_workers", "flexible_employees", "permanent_employees", "self_employed_without_personnel")
+_BY_HOURS = ("part_time_workers_under_20_hours", "part_time_workers_20_to_35_hours", "part_time_workers_under_12_hours")
 _OF_OTHERS = re.compile(
     r"(?:%|procent|deel|kwart|helft|derde|\d) van (?:de |het |alle |onze )?(?!werkenden|werknemers|werkzame|deeltijd|flexwerkers"
     r"|zzp)[a-zà-ÿ-]{3,}"

@@ -106,6 +106,23 @@ def test_a_month_or_a_year_named_just_before(period: str, said: str, index: Obse
     assert check.verdict == "unverifiable" and check.reason == "ambiguous", check.explanation_nl
 
 
+# 2025-III: 399 thousand unemployed, 374 thousand a year before
+LEANING = [
+    ("Er waren 399 duizend werklozen. Dat zijn er 68 duizend meer dan een jaar eerder.", "deviates"),
+    ("Er waren 399 duizend werklozen. Het ging met 68 duizend omhoog in een jaar tijd.", "unverifiable"),  # of whom is not said again
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), LEANING)
+def test_a_change_far_off_stands_against_a_sentence_that_points_back(
+    text: str, verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    more = {"kind": "change", "base_period": "2024KW03", "rules": ("indicator.unemployed_persons.inherited",)}
+    made = placed(text, claim("68 duizend", "unemployed_persons", "2025KW03", **more))
+    check = checked_all(made, index, field, [letter(text, AUTUMN)])[0]
+    assert check.verdict == verdict, check.explanation_nl
+
+
 def test_the_figure_of_a_whole_is_not_shown_as_that_of_an_unknown_part(index: ObservationIndex, field: Field) -> None:
     check = checked(claim("355.000 werkenden", "employed_persons", "2023JJ00"), index, field)
     assert (check.verdict, check.reason) == ("unverifiable", "not_in_snapshot") and "other_definition" in check.caveats

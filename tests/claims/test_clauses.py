@@ -192,6 +192,25 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "De versie is in dat jaar van 3,8 naar 4,0 gegaan.",
         "",
     ),
+    # parts of what is named behind the figure
+    (
+        "Bij 3.143.000 van de deeltijders ging het om een baan van 20 tot 35 uur, bij 1.565.000 om een baan van minder dan 20 uur.",
+        "3143000 persons :part_time_workers_20_to_35_hours; 1565000 persons :part_time_workers_under_20_hours",
+        "Er waren 4.709.000 van de deeltijders tevreden.",
+        "4709000 persons :part_time_workers",
+    ),
+    (
+        "Op iedere 100 openstaande vacatures telde het CBS 121 werklozen.",
+        "121 per_100 :labour_market_tension",
+        "Van de 100 openstaande vacatures telde het CBS er 21.",
+        "21 per_100 :-",
+    ),
+    (
+        "Het middenbedrijf (10 tot 100 werkzame personen) had 112.300 vacatures.",
+        "112300 vacancies sector=10_to_100",
+        "Het middenbedrijf (tot 50 werkzame personen) had 112.300 vacatures.",
+        "112300 vacancies sector=-",
+    ),
     # lists by date, below a heading that names a rate or a number
     (
         "Vacatures per 100 werklozen:\n- Q2 2023: 122\n- Q3 2023: 114\n",
