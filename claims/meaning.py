@@ -63,6 +63,8 @@ _FEWER_THAN = re.compile(
 _MORE = re.compile(r" (?:meer|minder|hoger|lager)\b")
 _ROUND = re.compile(r" (?:toe|af|op|terug|gestegen|gedaald|toegenomen|afgenomen|opgelopen|gezakt)\b")
 #: "bereikte met 4,1 procent een top", "met 463,7 duizend het hoogste punt": a level, whatever is said of it after
+_THAN = re.compile(r" dan (?:een|het|in|die|dat|vorig|eind|begin)\b")
+_AMONG = re.compile(r"\b(?:[Dd]aar|[Hh]ier|waar) (?:waren|zijn|zaten|zitten|vielen|vallen) (?:er )?(?:ruim |bijna |circa )?$")
 _AT_A_PEAK = re.compile(r" (?:een|het|de) (?:voorlopige? |voorlopig )?(?:hoogste|laagste|hoogtepunt|dieptepunt|piek|top|record)")
 _UNDATED_KINDS = ("legal", "budget", "target")
 
@@ -96,8 +98,10 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
     if after and q.unit not in ("years", "months", "weeks", "hours"):
         word = after[0].strip()
         level = word.startswith(("boven", "onder"))
-        if level and left.rstrip().endswith("met"):
-            return 0  # "lag met 3,7 procent onder die van een jaar eerder"
+        if left.rstrip().endswith("met") and (level or _THAN.match(lower, q.end + after.end() - after.start())):
+            return 0  # "lag met 3,7 procent onder die van een jaar eerder", "was met 93 lager dan een kwartaal eerder"
+        if word == "onder" and _AMONG.search(lower, start, q.start):
+            return 0  # "Daar waren 1,2 miljoen zzp'ers onder, ..."
         if (
             level
             or word

@@ -18,7 +18,7 @@ class Rule:
 
     name: str
     before: str  # matched up to the number; "" for anything
-    after: str  # matched from the number's end; "" for anything; a tail @year, @short or @small limits the number itself
+    after: str  # matched from the number's end; "" for anything; a tail @year, @short, @small or @few limits the number itself
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
@@ -67,7 +67,7 @@ RULES = (
     Rule("list_number", r"(?:^|\n)[ \t]*\(?$", r"(?:[.)°]|\.\d+\.?)(?=\s)", ("\n<3>. zowel", "<1>) het"), ("\n<3> miljoen mensen", "in <3>.")),
     Rule("section_number", r"(?:^|\n)[ \t]*(?:\d{1,2}\.)*$", r" (?=[A-ZÀ-Þ][a-zà-ÿ])(?! ?[A-Z][a-z]+ (?:is|zijn|was|waren|heeft|hebben|doen|werken)\b)@small",
          ("\n<2> Vacatures naar bedrijfstak", "\n2.<1> Openstaande vacatures"), ("\n<12> Gemeenten doen mee",)),
-    Rule("list_number", r"[\s(]\($|^\($", r"\) ?(?![%\d])(?=[a-zà-ÿA-Z])@small", ("lijnen (<1>) sectoraal beleid",), ("met (<12> fte)",)),
+    Rule("list_number", r"[\s(]\($|^\($", r"\) ?(?![%\d])(?=[a-zà-ÿA-Z])@few", ("lijnen (<1>) sectoraal beleid",), ("met (<12> fte)", "in de bouw (<72>) en")),
     Rule("list_number", r"(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord|[Aa]ntwoorden)(?: op vraag| op vragen)? (?:\d+(?:,| en| tot en met|-| t/m) ?)*$", r"", ("Vraag <3>", "Antwoord op vraag <5>", "vragen 3 en <4>"), ("<3> vragen",)),
     Rule("phone", r"(?:[Tt]el(?:efoon)?(?:nummer)?\.?:?|\bT|\bF|\bM|[Ff]ax|[Mm]obiel|\+31|\+\d{2}|telefoonnummer) ?\(?$", r"", ("telefoonnummer <1400>", "T <070>"), ("telefoon voor <12> mensen",)),
     Rule("phone", r"\b(?:[Bb]el|[Bb]ellen|[Tt]elefonisch|te bereiken)\b[^.;]{0,30}$", r"(?! ?(?:procent|%|duizend|miljoen|personen|mensen|werk|keer|maal|uur|jaar|dagen|euro))", ("bel dan <14> 038",), ("bellen <12> mensen",)),
@@ -110,14 +110,18 @@ class _Compiled:
     year: bool
     short: bool
     small: bool
+    few: bool
 
 
 def _compile(rule: Rule) -> _Compiled:
     after, _, size = rule.after.partition("@")
     before = re.compile(rule.before) if rule.before else None
-    return _Compiled(rule.name, before, re.compile(after) if after else None, size == "year", size == "short", size == "small")
+    return _Compiled(
+        rule.name, before, re.compile(after) if after else None, size == "year", size == "short", size == "small", size == "few"
+    )
 
 
+_FEW = 20  # items that a list in running text may number
 _RULES = tuple(_compile(rule) for rule in RULES)
 _GLUED = re.compile(r"[A-Za-zà-ÿ\d]{2,}$")
 _UNIT_GLUED = re.compile(r"(?:%|[kK]?€|mln|mld|dzd|fte|x\b|e\b|ste\b|de\b|u\b|uur\b|jr\b|km|m2|pp\b|-)")
@@ -149,7 +153,7 @@ def non_claim(text: str, numeral: Numeral, line_start: int) -> str | None:
     for rule in _RULES:
         if rule.year and not YEAR.match(numeral.text):
             continue
-        if (rule.short and len(numeral.text) != 2) or (rule.small and len(numeral.text) > 3):
+        if (rule.short and len(numeral.text) != 2) or (rule.small and len(numeral.text) > 3) or (rule.few and numeral.value > _FEW):
             continue
         if rule.after is not None and not rule.after.match(after):
             continue

@@ -27,7 +27,7 @@ def same_ratio(lower: str, found: Sequence[Quantity], start: int, spoken: Spoken
 _RATES = ("per_100", "per_1000")
 _MOST = 400  # no rate told as a bare number is higher
 _ALIKE = Decimal(12)  # times; a rate told again is of the same order
-_SO_MANY = re.compile(r":?(?: zelfs| nog| maar| slechts| juist| ook| liefst| op| met| al| er){0,3} ")
+_SO_MANY = re.compile(r":?(?: zelfs| nog| maar| slechts| juist| ook| liefst| op| met| al| er){0,3} \(?(?:eveneens |ook )?")
 _BY_SECTOR = re.compile(
     r"\b(?:met|op|om|van|noteerde|noteert|telde|telt|kende|haalde)(?: in het [a-z]+ kwartaal(?: van \d{4})?)?"
     r" (?:ruim |bijna |circa |ongeveer |beide )?$"

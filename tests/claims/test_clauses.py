@@ -64,7 +64,7 @@ CLAUSES: list[tuple[str, str, str, str]] = [
     ),
     (
         f"{RATE}; de bouw stond na de horeca (77) bovenaan met 72.",
-        f"{SO_MANY}; 72 per_1000 sector=F",
+        f"{SO_MANY}; 77 per_1000 sector=I; 72 per_1000 sector=F",
         f"{RATE}; de bouw stond na de horeca (hotels) bovenaan met 72.",
         f"{SO_MANY}; 72 per_1000 sector=I",
     ),
@@ -74,6 +74,24 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         f"{SO_MANY}; 58 per_1000 sector=J",
         f"{RATE}, in de ICT-opleidingen 58.",
         f"{SO_MANY}; 58 per_1000 group=in_de_ict-opleidingen",
+    ),
+    (
+        f"{RATE}. In de bouw (72) en het onderwijs (22) liep het uiteen.",
+        f"{SO_MANY}; 72 per_1000 sector=F :vacancy_rate; 22 per_1000 sector=P :vacancy_rate",
+        f"{RATE}. In de bouw (2) en het onderwijs (3) liep het uiteen.",
+        SO_MANY,
+    ),
+    (
+        "De spanning was met 93 vacatures per 100 werklozen lager dan een kwartaal eerder.",
+        "93 per_100 ratio",
+        "Het aantal vacatures lag 93 duizend lager dan een kwartaal eerder.",
+        "-93000 vacancies change",
+    ),
+    (
+        "Daar waren 1.167.000 zzp'ers onder, minder dan eerst.",
+        "1167000 persons level",
+        "Het aantal zzp'ers lag 67.000 onder dat van 2024.",
+        "-67000 persons change",
     ),
     # firms by size
     (
