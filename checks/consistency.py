@@ -23,6 +23,7 @@ from labour.indicators import Field
 from labour.model import Check, Claim, Interval, Letter
 from labour.periods import parse
 
+NEIGHBOURS = 8  # claims either side of a pair among which the change it sums up is looked for
 BEHIND = 80  # characters from a pair to the change that sums it up
 LEVELS = 250  # characters from the first of two levels to the change that follows them
 BESIDE = 150  # characters between two statements about one change, or between a figure and what points back to it
@@ -103,7 +104,8 @@ def _from_to(claims: Sequence[Claim], letters: Mapping[str, Letter], field: Fiel
 def _said_again(claims: Sequence[Claim], position: int) -> int:
     """Where the verb belongs: at the change stated beside a pair, "met 12.000 gestegen, van 2.694.000 naar 2.682.000", else at the pair."""
     pair = claims[position]
-    for place, claim in enumerate(claims):
+    for place in range(max(0, position - NEIGHBOURS), min(len(claims), position + NEIGHBOURS)):
+        claim = claims[place]
         stated = claim.kind == "change" and claim.base_value is None and claim.value is not None
         if stated and claim.sentence == pair.sentence and claim.letter == pair.letter and abs(claim.value or 0) == abs(pair.value or 0):
             return place

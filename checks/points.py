@@ -17,6 +17,7 @@ from checks.units import COUNTED
 from labour.indicators import Field
 from labour.model import Claim, Letter
 
+NEIGHBOURS = 12  # claims before a change among which they are looked for
 REACH = 250  # characters from the first of two figures to the change that follows them
 #: a rate and the number it is a rate of, which one word may name
 _ALSO_NAMED = {"unemployed_persons": "unemployment_rate", "employed_persons": "net_participation"}
@@ -54,7 +55,9 @@ def _before(
 ) -> tuple[Claim, Claim] | None:
     """The two figures of one thing at two times, close before a change, that make it."""
     claim = claims[position]
-    levels = [c for c in claims[:position] if fits(c) and c.end <= claim.start and same_place(claim, c, REACH)]
+    levels = [
+        c for c in claims[max(0, position - NEIGHBOURS) : position] if fits(c) and c.end <= claim.start and same_place(claim, c, REACH)
+    ]
     return next(((a, b) for a, b in reversed(list(pairwise(levels))) if _of_one_thing(a, b) and makes(claim, a, b)), None)
 
 

@@ -172,7 +172,7 @@ def _base(text: str, q: Quantity, kept: list[Quantity], times: list[Time]) -> Ti
     """What a change is compared with: the base time right behind it, else one named before it; not that of a figure after it."""
     bases = [t for t in times if t.role == "base"]
     others = [o for o in kept if o.start >= q.end and not _SAID_AGAIN.fullmatch(text, q.end, o.start)]
-    own = [t for t in bases if t.start >= q.end and not any(o.start < t.start for o in others)]
+    own = [t for t in bases if t.start >= q.end and ";" not in text[q.end : t.start] and not any(o.start < t.start for o in others)]
     return own[0] if own else next((t for t in bases if t.end <= q.start), None)
 
 

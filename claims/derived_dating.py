@@ -14,6 +14,7 @@ from labour import periods
 from labour.indicators import Indicator
 
 _RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
+_AFTER = re.compile(r"\bna (?:het )?$")
 _BEGAN = re.compile(r" (?:begon|inzette|startte|is ingezet|is begonnen|werd ingezet)\b")
 _STRETCH = re.compile(r"\b(?:in|binnen) (?:die |deze )?[a-zéë0-9]+ (?:jaar|maanden)(?: tijd)?\b")
 _BRACKET = re.compile(r"[a-zà-ÿ ]{0,24}\((?:in )?(?:het )?")
@@ -39,6 +40,15 @@ def whole_year(key: str | None) -> bool:
     """Whether a period is one year."""
     period = periods.parse(key or "")
     return period is not None and period.kind == "JJ"
+
+
+def summed_up(times: list[Time], q: Quantity, dating: Dating) -> Dating:
+    """A change that sums up two figures told just before it: from the earlier of their periods to the later."""
+    told = sorted({t.key for t in times if t.key and t.end <= q.start and t.role in ("in", "base")})
+    kinds = {one.kind for key in told if (one := periods.parse(key))}
+    if len(told) != 2 or len(kinds) != 1 or dating.period not in told:
+        return dating
+    return replace(dating, period=told[1], base=told[0])
 
 
 def of_one_kind(dating: Dating, base: str | None, spoken: Spoken) -> Dating:
@@ -113,13 +123,22 @@ def end_of_stretch(
         return replace(dating, period=named[-1], rules=(*dating.rules, "period.stretch"))
     if not _STRETCH.search(lower, start, end):
         return dating
-    if "period.sentence" in dating.rules and spoken.period and shifted(spoken.period, comparison) == dating.period:
-        return replace(dating, period=spoken.period, rules=(*dating.rules, "period.stretch"))  # "... en in 2023 nog 397: een daling van 10"
+    current = _of_kind(spoken.period, dating.period)
+    if "period.sentence" in dating.rules and current and shifted(current, comparison) == dating.period:
+        return replace(dating, period=current, rules=(*dating.rules, "period.stretch"))  # "... en in 2023 nog 397: een daling van 10"
     if "period.paragraph" not in dating.rules:
         return dating
     if latest and latest != dating.period and shifted(latest, comparison) == dating.period:
         return replace(dating, period=latest, rules=(*dating.rules, "period.stretch"))
     return dating if spoken.recent else replace(dating, inferred=True, rules=(*dating.rules, "period.stretch"))
+
+
+def _of_kind(key: str | None, like: str) -> str | None:
+    """A month as the quarter that it closes, where the other period is a quarter: "eind juni" beside "het tweede kwartaal"."""
+    one, other = periods.parse(key or ""), periods.parse(like)
+    if one is not None and other is not None and (one.kind, other.kind) == ("MM", "KW") and one.number % 3 == 0:
+        return periods.containing(one.first_day(), "KW").key
+    return key
 
 
 def streak_dating(
@@ -133,7 +152,7 @@ def streak_dating(
     running = _RUNNING.search(lower, start, end) is not None
     opens = periods.parse(since.key or "") if since else None
     if opens is not None and opens.kind == kind:
-        if since is not None and since.shift and turns:
+        if since is not None and turns and (since.shift or _AFTER.search(lower, max(start, since.start - 12), since.start)):
             opens = opens.shift(1)  # "Sindsdien vijf kwartalen op rij gedaald": the first fall is that of the period after the peak
         closes = opens.shift(int(q.value) - 1)
         if day is not None:  # a streak that still runs has lasted until the letter, and none has lasted past it

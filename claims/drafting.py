@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from claims import flows, meaning, respective, scope
+from claims import flows, meaning, records, respective, scope
 from claims.belonging import about, in_order
 from claims.dating import Dating, date_quantity
 from claims.derived_dating import (
@@ -17,6 +17,7 @@ from claims.derived_dating import (
     of_one_kind,
     shifted,
     streak_dating,
+    summed_up,
     whole_period,
     whole_year,
 )
@@ -37,6 +38,11 @@ _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie (?:ook )?(?:voet)?noot)")
 _SAME_SPAN = re.compile(
     r"\b(?:in|over) (?:die|deze|dezelfde|diezelfde) (?:periode|tijd|(?:[a-z]+|\d{1,2}) (?:jaar|kwartalen|maanden)(?: tijd)?)\b"
+)
+#: "1.149.000, tegen 1.233.000 in het eerste kwartaal van 2025: een min van"
+_SUMS_UP = re.compile(
+    r"[:,;\u2013-] (?:dat is |dus |oftewel |ofwel )?een (?:[a-z]+ )?(?:min|plus|daling|stijging|toename|afname|groei|krimp)"
+    r"(?: [a-z]+)? van (?:[a-z]+ )?$"
 )
 _SEE_NOTE = re.compile(r"[Zz]ie (?:ook )?(?:voet)?noot (\d{1,3})")
 _ENDURING = ("years", "months", "weeks", "quarters")
@@ -98,6 +104,8 @@ class Drafter:
             dating = Dating(None, None, False, ("change.unsigned",))
         elif change and comparison:
             dating = end_of_stretch(lower, s.start, s.end, dating, spoken, line.times, comparison)
+        if change and dating.base is None and _SUMS_UP.search(lower, max(s.start, q.start - 60), q.start):
+            dating = summed_up(line.times, q, dating)
         dating = whole_period(dating, indicator)
         if arrives and dating.rules[:1] == ("period.sentence",) and dating.period == line.spoken.pair_opened:
             dating = Dating(None, None, False, ())  # "van 13,2 procent in oktober 2013 tot 11,4 procent nu"
@@ -108,7 +116,10 @@ class Drafter:
             kind = "change"  # the indicator is itself a growth over a year
         condition = None
         if kind == "streak":
-            condition = meaning.record_condition(lower, s.start, s.end) or meaning.course(lower, q, s.start, s.end, self.grammar)
+            condition = records.record_condition(lower, s.start, s.end) or records.course(lower, q, s.start, s.end, self.grammar)
+            if condition is not None and condition[0] in ("above", "below"):  # of vacancies against unemployed, whatever stands nearest
+                choice = self.namer.of_tension(q, choice)
+                indicator = choice.indicator if choice else None
             turns = condition is not None and condition[0] in ("rising", "falling")
             dating = streak_dating(lower, s.start, s.end, q, dating, self.letter.day, line.times, turns=turns, recent=spoken.recent)
         base_period = dating.base
@@ -169,7 +180,7 @@ class Drafter:
         q = Quantity(start, end, start, end, None, line.text[start:end], None, "rank")
         dating = date_quantity(line.text, lower, q, s.start, s.end, [q], line.times, line.spoken, change=False, departs=False)
         choice = min(line.named, key=lambda n: abs(n.start - end)) if line.named else line.spoken.named
-        condition = meaning.record_condition(lower, s.start, s.end)
+        condition = records.record_condition(lower, s.start, s.end)
         if condition is None and scoped and side in ("highest", "lowest"):
             condition = (side, None)
         sector, population = about(line, q, choice, self.bound)

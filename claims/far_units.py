@@ -25,7 +25,8 @@ _AGAIN = re.compile(
     r"|cijfer|verhouding|spanning|ratio|gemiddelde|meter|teller|stand)(?: toen| nog| al| weer)?(?: uit)?(?: op| naar| tot)?"
     r"|(?:ging|gaat) het(?: toen| nog| dan)? om|(?:waren|zijn) (?:het|dat|dit) er(?: nog| al| slechts)?"
     r"|(?:is|was|werd)(?: dat| dit)? met"
-    r"|(?:deden|willen|wilden|telde(?:n)? (?:het|de) [a-z]+|telde(?:n)?|kwamen) er(?:, [^.;:\d]{6,60},)?) $"
+    r"|(?:deden|willen|wilden|telde(?:n)? (?:het|de) [a-z]+|telde(?:n)?|kwamen|zeiden|gaven) er"
+    r"(?: slechts| maar| nog)?(?:, [^.;:\d]{6,60},)?) $"
 )
 #: "Het gemiddelde over alle bedrijfstakken was in het tweede kwartaal 44"
 _CALLED = re.compile(
@@ -38,6 +39,7 @@ _OF_THESE = re.compile(r"\b(?:daarvan|hiervan)\b[^.;,]{0,60}\ber(?: in [^.;,]{0,
 _OF_WHOM = re.compile(r"\bvan wie(?: er)? $")
 _NUMBER_OF = re.compile(r"\b(?:het|dit|dat) aantal (?:[a-zà-ÿ-]+ ){0,2}?[a-zà-ÿ-]{4,}(?:en|s|ën)\b[^.;]{0,60}$")
 _THIS = re.compile(r"(?:deze|die|dit|dat)\b")
+_WAS_THAT = re.compile(r"\b(?:bedroeg|bedraagt|was|is|stond|lag|kwam) (?:dat|die|deze|zij)(?: [a-z]+){0,2} $")
 _COPULA = re.compile(
     rf"(?:\b(?:is|was|waren|bedroeg|bedraagt|op|naar|tot|van|gemiddeld|circa|ongeveer|ruim|bijna|rond|nog|met|telt|telde|uit op|er"
     rf"|[a-z]{{2,24}}|geschat op)|:|=|\() ?{HEDGE}$",
@@ -105,7 +107,8 @@ def find_unit(
         return
     if _unit_of_subject(text, lower, q, grammar, start, end):
         return
-    this = _THIS.match(lower, start) is not None and not named  # "Deze liep op van 47 naar 49"
+    # "Deze liep op van 47 naar 49", "In het tweede kwartaal bedroeg dat 95"
+    this = not named and (_THIS.match(lower, start) is not None or _WAS_THAT.search(lower, max(start, q.start - 30), q.start) is not None)
     before = [n for n in named if n.end <= q.start] or ([spoken.named] if spoken.named and not named else [])
     if before and _has_copula(text, q, start, times):
         for subject in reversed(before):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 
 from claims.grammar import Grammar
 from claims.number_words import number_word
@@ -29,10 +28,10 @@ _WITH = re.compile(
 )
 _SIGNED_AFTER = re.compile(
     r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer(?! uren)|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
-    r"|boven(?=[.,;]| (?:dat|die|het|de) )|daarboven|erboven|bovenop|bij ?gekomen|erbij gekomen|bijgekomen|aangegroeid)"
+    r"|boven(?=[.,;]| (?:dat|die|het|de) )|daarboven|erboven|bovenop|bij ?gekomen|erbij gekomen|bijgekomen|aangegroeid|groter(?! dan))"
     r"|(?P<down>onder(?=[.,;]| (?:dat|die) (?:van|in))|daaronder|eronder|(?:is|zijn) (?:verdwenen|weggevallen)|verloren"
     r"|lager|minder(?! dan (?:\d+|twaalf|twintig|dertig) uur)|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag"
-    r"|verdwenen|weggevallen))(?![a-zà-ÿ])"
+    r"|(?:van )?verdwenen|weggevallen|kleiner(?! dan)))(?![a-zà-ÿ])"
 )
 _SIGNED_BEFORE = re.compile(
     r"\b(?:(?P<up>een plus(?:je)?|stijging|toename|groei|verhoging|[a-z-]*stijging|[a-z-]*groei|[a-z-]*toename)"
@@ -53,12 +52,6 @@ _QUARTER_ON_QUARTER = re.compile(
 _OVER_YEARS = re.compile(
     r"(?<!eerst )(?<!hoogste )(?<!laagste )\bin (?:de (?:afgelopen|laatste) |die |deze )?(\d{1,2}|twee|drie|vier|vijf"
     r"|zes|zeven|acht|negen|tien|twaalf|vijftien|twintig) jaar\b(?! geleden)"
-)
-_MORE_THAN = re.compile(
-    r"meer (?:openstaande )?vacatures dan (?:er )?werklozen|vacatures [a-z ]{0,30}(?:groter|hoger) dan (?:het aantal )?werklozen"
-)
-_FEWER_THAN = re.compile(
-    r"(?:minder (?:openstaande )?vacatures dan (?:er )?werklozen|meer werklozen dan (?:er )?(?:openstaande )?vacatures)"
 )
 _MORE = re.compile(r" (?:meer|minder|hoger|lager)\b")
 _ROUND = re.compile(r" (?:toe|af|op|terug|gestegen|gedaald|toegenomen|afgenomen|opgelopen|gezakt)\b")
@@ -105,7 +98,21 @@ def direction(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -
         if (
             level
             or word
-            in ("meer", "minder", "hoger", "lager", "verdwenen", "weggevallen", "verloren", "erbij gekomen", "bijgekomen", "bij gekomen")
+            in (
+                "meer",
+                "minder",
+                "hoger",
+                "lager",
+                "groter",
+                "kleiner",
+                "verdwenen",
+                "van verdwenen",
+                "weggevallen",
+                "verloren",
+                "erbij gekomen",
+                "bijgekomen",
+                "bij gekomen",
+            )
             or q.unit in ("percent", "percentage_point")
             or _WITH.search(left)
         ):
@@ -212,28 +219,6 @@ def kind_of(q: Quantity, lower: str, start: int, end: int, grammar: Grammar, *, 
     if q.unit in ("percent", "fraction"):
         return "share"
     return "level"
-
-
-def record_condition(lower: str, start: int, end: int) -> tuple[str, Decimal | None] | None:
-    """What a streak or first time asserts of vacancies against unemployed: tension above or below 100 (CBS definition)."""
-    if _MORE_THAN.search(lower, start, end):
-        return "above", Decimal(100)
-    if _FEWER_THAN.search(lower, start, end):
-        return "below", Decimal(100)
-    return None
-
-
-_ENDED = re.compile(r"\b(?:na|einde aan|reeks van)\b[^.;,]*$")
-
-
-def course(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -> tuple[str, Decimal | None] | None:
-    """Whether a streak is one of rises or of falls; None where its sentence speaks of both or of neither, or of one that is over."""
-    if _ENDED.search(lower, start, q.start):
-        return None
-    rises, falls = grammar.up.search(lower, start, end), grammar.down.search(lower, start, end)
-    if bool(rises) == bool(falls):
-        return None
-    return ("rising" if rises else "falling"), None
 
 
 def sources_named(lower: str, start: int, end: int, grammar: Grammar) -> str | None:

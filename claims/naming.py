@@ -18,7 +18,8 @@ _OR = re.compile(r"(?: werklozen| mensen| personen)?(?: ?\(|,? (?:ofwel|oftewel)
 _PLAIN_NOUNS = ("personen", "mensen", "vacatures", "banen", "werknemers", "werkenden")
 _ANAPHORA = re.compile(
     r"\b(?:dat|dit|deze|die|toen|daarvan|hiervan|daarmee|een jaar eerder|een kwartaal eerder|zij|ze|hun|het aantal|dezelfde|destijds"
-    r"|er waren|het om|het er|was het|is het|bedroeg het|lag het|een maand eerder|samen|het huidige|een jaar later)\b"
+    r"|(?:zat|zaten|zit|zitten) (?:we|wij) op|er waren"
+    r"|het om|het er|was het|is het|bedroeg het|lag het|een maand eerder|samen|het huidige|een jaar later)\b"
 )
 _SAME_SUBJECT = re.compile(
     r"\b(?:deze|die) (?:sector|groei|groep|stijging|daling|branche|ontwikkeling|cijfers)\b|\b(?:dit|dat|het) (?:[a-z]+ )?tekort\b"
@@ -78,6 +79,13 @@ class Namer:
             spoken.last_of_unit[q.unit or ""] = (number, choice)
         return choice
 
+    def of_tension(self, q: Quantity, choice: Named | None) -> Named | None:
+        """The tension, of which a sentence says that it was above or below a hundred."""
+        indicator = self.grammar.lexicon.field.indicators.get("labour_market_tension")
+        if indicator is None or (choice is not None and choice.indicator is indicator):
+            return choice
+        return Named(indicator, q.start, q.end, f"indicator.{indicator.id}.compared")
+
     def _of_flow(self, key: str | None, q: Quantity, choice: Named | None) -> Named | None:
         """ "372.000 werden vervuld": vacancies by the verb of their clause, unless the text names a shortage or others' vacancies."""
         indicator = self.grammar.lexicon.field.indicators.get(key or "")
@@ -121,7 +129,7 @@ class Namer:
             key = "labour_market_tension"  # a slip of scale that the checks can name
         elif "ratio.per_one" in q.rules and q.noun in ("werklozen", "werkloze", "werkzoekenden", "vacatures", "vacature"):
             key = "labour_market_tension"
-        elif q.unit == "per_1000" and q.noun.endswith("banen"):
+        elif q.unit in ("per_100", "per_1000") and q.noun.endswith("banen"):  # of a hundred jobs: a slip that the checks can name
             key = "vacancy_rate"
         indicator = self.grammar.lexicon.field.indicators.get(key or "")
         if indicator is None:

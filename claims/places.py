@@ -6,7 +6,9 @@ What may be local is not taken to be so: it keeps its reading, and a rule tells 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claims.grammar import Grammar
 from claims.quantities import Quantity
@@ -33,8 +35,20 @@ def scope_rules(
         return ()
     if any(_OURS.search(lower, max(0, n.start - 8), n.start) for n in (choice, *named) if n.start < q.end):
         return ("scope.ours",)
-    found = [*_NAMED.finditer(text, opened, q.start), *grammar.local.finditer(lower, opened, q.start)]
-    local = max((m.end() for m in found), default=-1)
-    if local < 0 or any(m.end() > local for m in grammar.national.finditer(lower, opened, q.end + _BEHIND)):
+    local, national = _spoken_of(text, lower, grammar)
+    last = _last_before(local, q.start)
+    if last < opened or _last_before(national, q.end + _BEHIND) > last:
         return ()
     return ("scope.local",)
+
+
+def _last_before(ends: Sequence[int], position: int) -> int:
+    place = bisect_right(ends, position)
+    return ends[place - 1] if place else -1
+
+
+@lru_cache(maxsize=4)
+def _spoken_of(text: str, lower: str, grammar: Grammar) -> tuple[list[int], list[int]]:
+    """Where a text last names a place or organisation, and where the country: the ends of all such words, once for all its figures."""
+    local = [m.end() for pattern, of in ((_NAMED, text), (grammar.local, lower)) for m in pattern.finditer(of)]
+    return sorted(local), [m.end() for m in grammar.national.finditer(lower)]

@@ -37,6 +37,8 @@ _WAS = re.compile(
     r"|\b(?:dat|die) (?:toen |nu |nog )?op $|\bbij een stand van $"
 )
 _OF_TIME = re.compile(r" (?:van|uit|in) (?:het (?:eerste|tweede|derde|vierde) kwartaal|(?:19|20)\d\d)")
+_MORE = re.compile(r" (?:punten )?(?:meer|minder|hoger|lager) dan ")
+_NEXT = re.compile(r"(?:,| en|, dat is|, oftewel) (?:ruim |bijna |nog eens )?")
 _THE = re.compile(r"\b(?:de|dan de|van de|die) $")
 
 
@@ -53,6 +55,10 @@ def rate_again(
     """Gives a bare number the unit of the ratio before it, where a sector, a date or "dat waren er" shows that it is told again."""
     of = before if before is not None and before.unit in _RATES else None
     unit, value = (of.unit, of.value) if of else (spoken.unit, spoken.value)
+    if of is not None and _so_many_more(lower, q, of):
+        q.unit, q.ratio = unit, True
+        q.rules.append("unit.as_many")
+        return
     if unit not in _RATES or not value or q.value is None or q.scaled or q.places or not 0 < q.value < _MOST:
         return
     if (q.word and q.value < 10) or not 1 / _ALIKE < q.value / value < _ALIKE or grammar.generic.match(lower, q.number_end):
@@ -60,6 +66,13 @@ def rate_again(
     if _is_told_again(lower, q, start, sectors, times, per_1000=unit == "per_1000"):
         q.unit, q.ratio = unit, True
         q.rules.append("unit.as_many")
+
+
+def _so_many_more(lower: str, q: Quantity, rate: Quantity) -> bool:
+    """ "43 vacatures per 1.000 banen, drie minder dan in het derde kwartaal": a difference from the rate just told."""
+    small = q.value is not None and not q.scaled and 0 < q.value < (rate.value or 0)
+    behind = q.end == q.number_end and _MORE.match(lower, q.number_end) is not None
+    return small and behind and _NEXT.fullmatch(lower, rate.end, q.start) is not None
 
 
 def _is_told_again(lower: str, q: Quantity, start: int, sectors: Sequence[Mention], times: Sequence[Time], *, per_1000: bool) -> bool:

@@ -1,8 +1,12 @@
-"""Records without a number of their own: "voor het eerst", "het hoogste aantal sinds", "onafgebroken"."""
+"""Records without a number ("voor het eerst", "het hoogste aantal sinds"), and what a record or streak asserts of its figures."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+
+from claims.grammar import Grammar
+from claims.quantities import Quantity
 
 # Rankings only of what is measured: "de grootste uitdaging" asserts nothing that can be counted.
 _MEASURED = (
@@ -62,3 +66,36 @@ def _asserts(found: re.Match[str], part: str) -> bool:
     if found["first"]:
         return _FIELD.search(part) is not None
     return not found[0].endswith(("piek", "punt")) or any(map(str.isdigit, part)) or _SCOPE.search(part) is not None
+
+
+_MORE_THAN = re.compile(
+    r"overtre(?:ft|ffen|of|offen|ffend) het aantal (?:openstaande )?vacatures\b[^.;]{0,60} werklozen"
+    r"|vacatures (?:nu )?overtre(?:ft|ffen|of|offen) [^.;]{0,60}werklozen"
+    r"|aantal (?:openstaande )?vacatures [^.;]{0,60}werklozen [^.;]{0,20}overtr(?:eft|effen|of|offen)"
+    r"|meer (?:openstaande )?vacatures dan (?:er )?werklozen|vacatures [a-z ]{0,30}(?:groter|hoger) dan (?:het aantal )?werklozen"
+)
+_FEWER_THAN = re.compile(
+    r"(?:minder (?:openstaande )?vacatures dan (?:er )?werklozen|meer werklozen dan (?:er )?(?:openstaande )?vacatures)"
+)
+
+
+def record_condition(lower: str, start: int, end: int) -> tuple[str, Decimal | None] | None:
+    """What a streak or first time asserts of vacancies against unemployed: tension above or below 100 (CBS definition)."""
+    if _MORE_THAN.search(lower, start, end):
+        return "above", Decimal(100)
+    if _FEWER_THAN.search(lower, start, end):
+        return "below", Decimal(100)
+    return None
+
+
+_ENDED = re.compile(r"\bna (?!het |de |(?:19|20)\d\d)[^.;,]*$|\b(?:einde aan|reeks van)\b[^.;,]*$")
+
+
+def course(lower: str, q: Quantity, start: int, end: int, grammar: Grammar) -> tuple[str, Decimal | None] | None:
+    """Whether a streak is one of rises or of falls; None where its sentence speaks of both or of neither, or of one that is over."""
+    if _ENDED.search(lower, start, q.start):
+        return None
+    rises, falls = grammar.up.search(lower, start, end), grammar.down.search(lower, start, end)
+    if bool(rises) == bool(falls):
+        return None
+    return ("rising" if rises else "falling"), None

@@ -19,6 +19,8 @@ ANOTHER = re.compile(
     r"\b(?:de rest|de overigen?|de anderen|de groep (?:die|van|met|werk[a-z]*)"
     r"|het aantal (?:mensen|personen) (?:dat|met|in))\b"
 )
+#: "bijna de helft van de werkenden had er een, 4,8 miljoen mensen": the whole of a part, and not what is counted
+_A_PART_OF = re.compile(r"\b(?:helft|kwart|derde|deel|procent|aandeel) van (?:de |alle |onze |het aantal )$|% van (?:de |alle )$")
 _AGAINST = re.compile(r"\b(?:tegenover|tegen)\b")
 _OF_ALL = re.compile(r"\b(?:van de|van alle|alle) $")
 _SHORTAGE = re.compile(r"[a-zà-ÿ]*tekort(?:en)?\b|\bonderbezetting\b")
@@ -85,6 +87,8 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
         n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(lower, q, n, others)
     ]
     fitting = [n for n in fitting if n.end > q.start or not _BESIDES.search(lower, max(0, n.start - 24), n.start)]
+    if q.unit == "persons":
+        fitting = [n for n in fitting if not (n.indicator.id in WHOLES and _A_PART_OF.search(lower, max(0, n.start - 32), n.start))]
     fitting = [n for n in fitting if n.end > q.start or not ANOTHER.search(lower, n.end, q.start)]
     fitting = [
         n

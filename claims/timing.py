@@ -22,6 +22,7 @@ _BASE = re.compile(
     r"|dan (?:op|bij|tijdens) (?:het|de) (?:hoogtepunt|dieptepunt|piek|top|dal)(?: van)?)"
     r" (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
 )
+_YARDSTICK = re.compile(r" als (?:ijkpunt|vertrekpunt|beginpunt|referentie(?:punt)?|vergelijking)\b")
 _SINCE = re.compile(
     r"(?:[Ss]inds|[Vv]anaf|[Nn]a) (?:het |de |begin |eind |medio )*$|[Ss]inds (?:het begin|de start) van de (?:reeks|metingen?) in $"
 )
@@ -112,7 +113,9 @@ def find_times(text: str, start: int, end: int, day: date | None, context: str |
         ):
             role, key = "day", None  # "zo meldde het CBS vorige maand": when it was told, not when it was so
         if role == "in":
-            if times and times[-1].role == "base" and text[times[-1].end : found.start()] == " (":
+            if _YARDSTICK.match(text, found.end()):
+                role = "base"
+            elif times and times[-1].role == "base" and text[times[-1].end : found.start()] == " (":
                 role = "base"  # "t.o.v. vorig kwartaal (KW2)"
             elif _BASE.search(before):
                 role = "base"

@@ -93,6 +93,31 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "Het aantal zzp'ers lag 67.000 onder dat van 2024.",
         "-67000 persons change",
     ),
+    # so many more than the rate just told
+    (
+        "De spanning was 93 vacatures per honderd werklozen, vier meer dan in het derde kwartaal van 2024.",
+        "93 per_100 ratio; 4 per_100 change <2024KW03 :labour_market_tension",
+        "De spanning was 93 vacatures per honderd werklozen, en vier gemeenten meer dan in het derde kwartaal van 2024 doen mee.",
+        "93 per_100 ratio; 4 count",
+    ),
+    (
+        "Op elke duizend banen waren er 43 vacatures, drie minder dan een kwartaal eerder.",
+        "43 per_1000 ratio; -3 per_1000 change :vacancy_rate",
+        "Op elke duizend banen waren er 43 vacatures, en drie op de vijf werkgevers doen mee.",
+        "43 per_1000 ratio; 0.6 fraction",
+    ),
+    (
+        "De vacaturegraad bedroeg 46 per honderd banen.",
+        "46 per_100 :vacancy_rate",
+        "Het verzuim bedroeg 46 per honderd leden.",
+        "46 per_100 :-",
+    ),
+    (
+        "Een goede maat is het aantal openstaande vacatures per honderd werklozen. In het tweede kwartaal van 2024 bedroeg dat 108.",
+        "108 per_100 :labour_market_tension @2024KW02",
+        "Een goede maat is het aantal openstaande vacatures per honderd werklozen. In het tweede kwartaal van 2024 kwam artikel 108.",
+        "",
+    ),
     # firms by size
     (
         "Bij bedrijven met minder dan tien werkzame personen stonden 31 duizend vacatures open.",
@@ -268,6 +293,67 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "84000 persons change :labour_force; -50000 persons change :-",
         "De beroepsbevolking groeide met 84 duizend personen, terwijl zij eerder met 50 duizend personen kromp.",
         "84000 persons change :labour_force; -50000 persons change :labour_force",
+    ),
+    (
+        "In het derde kwartaal van 2024 1.149.000 zzp'ers, tegen 1.233.000 in het derde kwartaal van 2023: een min van 6,8 procent.",
+        "1149000 persons; 1233000 persons; -6.8 percent change @2024KW03 <2023KW03",
+        "In het derde kwartaal van 2024 1.149.000 zzp'ers, tegen 1.233.000 in 2023: een min van 6,8 procent.",
+        "1149000 persons; 1233000 persons; -6.8 percent change @2024KW03 <-",
+    ),
+    (
+        "Met het tweede kwartaal van 2022 als ijkpunt lag het aantal vacatures in het tweede kwartaal van 2024 60.000 lager.",
+        "-60000 vacancies change @2024KW02 <2022KW02",
+        "Met het tweede kwartaal van 2022 als begin lag het aantal vacatures in het tweede kwartaal van 2024 60.000 lager.",
+        "-60000 vacancies change @2024KW02 <-",
+    ),
+    (
+        "Het aantal vacatures nam in het derde kwartaal van 2024 met 11.000 af; ten opzichte van eind 2022 gaat het om 33.000.",
+        "-11000 vacancies change @2024KW03 <-; 33000 vacancies",
+        "Dat aantal vacatures nam in het derde kwartaal van 2024 met 11.000 af ten opzichte van het derde kwartaal van 2023.",
+        "-11000 vacancies change @2024KW03 <2023KW03",
+    ),
+    (
+        "Eind juni 2024 telden we 401.000 vacatures. In het tweede kwartaal van 2023 waren het er 427.000, "
+        "dus daar zijn er in een jaar tijd 26.000 van verdwenen.",
+        "401000 vacancies; 427000 vacancies; -26000 vacancies change @2024KW02 <2023KW02",
+        "Eind juni 2024 telden we 401.000 vacatures. In het tweede kwartaal van 2023 waren het er 427.000, en daar zijn 26.000 nieuwe bij.",
+        "401000 vacancies; 427000 vacancies; 26000 vacancies",
+    ),
+    (
+        "De werkloosheid daalde na het derde kwartaal van 2023 vier kwartalen op rij.",
+        "4 quarters streak @2023KW04..2024KW03",
+        "De werkloosheid daalde sinds het derde kwartaal van 2023 vier kwartalen op rij.",
+        "4 quarters streak @2023KW03..2024KW02",
+    ),
+    (
+        "Het aantal vacatures overtreft nu twaalf kwartalen op rij het aantal werklozen.",
+        "12 quarters streak :labour_market_tension",
+        "Het aantal vacatures daalt nu twaalf kwartalen op rij.",
+        "12 quarters streak :open_vacancies",
+    ),
+    (
+        "De flexibele schil werd 76.000 mensen kleiner.",
+        "-76000 persons change :flexible_employees",
+        "De flexibele schil werd 76.000 mensen kleiner dan gedacht.",
+        "76000 persons",
+    ),
+    (
+        "Het aantal deeltijders slonk in een jaar tijd met 13.000 tot 504.000 personen.",
+        "-13000 persons change; 504000 persons level",
+        "Het aantal deeltijders bestaat uit 13.000 tot 504.000 personen.",
+        "13000..504000 persons",
+    ),
+    (
+        "Bijna de helft van de werkenden had er een, 4,8 miljoen mensen.",
+        "0.5 fraction almost; 4800000 persons :-",
+        "Van de werkenden had een deel er een, 4,8 miljoen werkenden.",
+        "4800000 persons :employed_persons",
+    ),
+    (
+        "De werkloosheid kruipt omhoog. In het tweede kwartaal van 2024 zaten we op 3,6 procent.",
+        "3.6 percent :unemployment_rate",
+        "De werkloosheid kruipt omhoog. In het tweede kwartaal van 2024 zaten de kosten op 3,6 procent.",
+        "3.6 percent :-",
     ),
     # changes
     (
