@@ -48,6 +48,7 @@ _SAYS_AGAIN = re.compile(
     r"\b(gaat|ging|is|was|betekent|betekende) (er )?(het|dit|dat|dus)\b|\b(dit|dat|het) (is|was|betekent|betekende|komt|gaat|ging)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d")
 _POINTS_BACK = re.compile(r"\W*(?:dat|dit) (?:is|zijn|was|waren|betekent) ", re.IGNORECASE)
 THOUSAND = Decimal(1000)
 FAR = Decimal("1.2")  # a level further off is seldom a slip; a part of the group, or another one, often is
@@ -134,7 +135,7 @@ def growth_of_a_count(claim: Claim, sentence: str) -> bool:
     inherited = any(rule.endswith(".inherited") for rule in claim.rules)
     return (
         fine
-        and not (inherited and not _SAYS_AGAIN.search(sentence))
+        and not (inherited and not (claim.base_period and _YEAR.search(sentence)) and not _SAYS_AGAIN.search(sentence))
         and not RATE_WORD.search(sentence)
         and not claim.period_inferred
         and not other_publisher(claim)

@@ -37,7 +37,7 @@ def wrong_units(claims: Sequence[Claim], letters: Mapping[str, Letter], field: F
                     claim, pair, "het verschil", "dat zijn procentpunten", "the difference", "those are percentage points"
                 )
         elif claim.unit == "percentage_point":
-            pair = _before(position, claims, _is_count, _is_growth)
+            pair = _before(position, claims, _is_count, _is_growth) or _before(position, claims, _is_counted, _is_growth_by)
             if pair is not None:
                 found[position] = _finding(claim, pair, "de groei", "die is in procent", "the growth", "which is in percent")
     return found
@@ -69,8 +69,13 @@ def _is_count(claim: Claim) -> bool:
     return claim.unit in COUNTED and claim.kind == "level" and bool(claim.value)
 
 
+def _is_counted(claim: Claim) -> bool:
+    """A count, or how much it rose or fell: "5.628.000 werknemers, 58.000 meer"."""
+    return claim.unit in COUNTED and claim.kind in ("level", "change") and bool(claim.value) and claim.base_value is None
+
+
 def _of_one_thing(a: Claim, b: Claim) -> bool:
-    apart = a.period != b.period or a.period is None
+    apart = a.period != b.period or a.period is None or a.kind != b.kind
     return bool(a.indicator) and (a.indicator, a.sector, a.population) == (b.indicator, b.sector, b.population) and apart
 
 
@@ -91,6 +96,15 @@ def _is_growth(claim: Claim, a: Claim, b: Claim) -> bool:
     """Whether a number of points is the growth of a count, rounded as printed."""
     assert claim.value is not None
     return any(abs(abs(growth) - abs(claim.value)) <= step_of(claim) / 2 for growth in _growth(a, b))
+
+
+def _is_growth_by(claim: Claim, a: Claim, b: Claim) -> bool:
+    """Whether a number of points is what a count grew by, told as a count and its change."""
+    assert claim.value is not None and a.value is not None and b.value is not None
+    if a.kind != "level" or b.kind != "change" or a.value == b.value:
+        return False
+    growth = b.value / (a.value - b.value) * HUNDRED
+    return abs(abs(growth) - abs(claim.value)) <= step_of(claim) / 2
 
 
 def _about(change: Claim, rate: Claim) -> bool:

@@ -169,6 +169,7 @@ POINTS = [
     ("Hier gaat het om een groei van 2,0 procentpunt.", True, "inconsistent"),
     ("De groep werd 2,0 procentpunt groter.", True, "unverifiable"),
     ("De groep werd 2,0 procentpunt groter.", False, "inconsistent"),
+    ("Vergeleken met 2022 werd de groep 2,0 procentpunt groter.", True, "inconsistent"),
 ]
 
 

@@ -64,7 +64,21 @@ POINTS_FOR_PERCENT = [
     (TWO_COUNTS, "6,8 procentpunt", "inconsistent"),  # of the later figure: a fall that is told the other way
     (TWO_COUNTS, "7,5 procentpunt", "unverifiable"),
     ([TWO_COUNTS[0], ("541 duizend", WORKERS, "1992KW01")], "7,3 procentpunt", "unverifiable"),
+    ([("541 duizend", UNEMPLOYED, "1992KW01"), ("37 duizend", UNEMPLOYED, "1992KW01")], "7,3 procentpunt", "unverifiable"),  # two levels
 ]
+
+
+@pytest.mark.parametrize(
+    ("grew", "change", "verdict"), [("37", "7,3", "inconsistent"), ("37", "6,8", "unverifiable"), ("73", "7,3", "unverifiable")]
+)
+def test_the_growth_of_a_count_told_with_its_change(grew: str, change: str, verdict: str, index: ObservationIndex, field: Field) -> None:
+    text = f"Er waren 541 duizend werklozen, {grew} duizend meer, dat wil zeggen {change} procentpunt."
+    made = [
+        claim("541 duizend", UNEMPLOYED, "1992KW01"),
+        claim(f"{grew} duizend", UNEMPLOYED, "1992KW01", kind="change"),
+        claim(f"{change} procentpunt", None, None, "percentage_point", kind="change"),
+    ]
+    assert checked_all(placed(text, *made), index, field, [letter(text)])[-1].verdict == verdict
 
 
 @pytest.mark.parametrize(("levels", "change", "verdict"), POINTS_FOR_PERCENT)
