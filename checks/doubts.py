@@ -99,10 +99,12 @@ def of_a_period_before(ask: Ask, miss: near_miss.Found | None, sentence: str, be
     return any(_says(key, ask.period, before + sentence) and not _says(ask.period, key, sentence) for key in miss.value_of)
 
 
-def of_a_time_beside(ask: Ask, miss: near_miss.Found | None, sentence: str) -> bool:
+def of_a_time_beside(claim: Claim, ask: Ask, miss: near_miss.Found | None, sentence: str) -> bool:
     """Whether the number is that of a quarter or year which its sentence names too, if for another figure: the two are easily mistaken."""
     if miss is None or miss.kind != "period" or ask.form in CHANGES:
         return False
+    if kind_of(ask.period) == "JJ" and re.search(rf"\b{ask.period[:4]},? (?:nog |al )?$", sentence.partition(claim.quote)[0]):
+        return False  # "in 2024 359.000 en in 2023 372.000": its own year stands right before it
     return any(_named_too(key, ask.period, sentence) for key in miss.value_of)
 
 
@@ -111,7 +113,8 @@ def _named_too(key: str, other: str, sentence: str) -> bool:
     if found is None or own is None or found.kind != own.kind:
         return False
     if found.kind == "KW" and found.number != own.number:
-        told = re.search(rf"\b{name(key).split()[0]}\b", sentence, re.IGNORECASE)
+        elsewhere = rf"(?!\s+kwartaal\s+van\s+(?!{found.year})(?:19|20)\d\d)"  # of another year
+        told = re.search(rf"\b{name(key).split()[0]}\b{elsewhere}", sentence, re.IGNORECASE)
         return told is not None and (found.year == own.year or str(found.year) in sentence)
     return found.number == own.number and bool(str(found.year) in sentence or (found.year == own.year - 1 and YEAR_BACK.search(sentence)))
 

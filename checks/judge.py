@@ -150,7 +150,7 @@ class Judge:
 
     def _of_what_stands_beside(self, miss: near_miss.Found | None, ask: Ask) -> bool:
         """Whether the number is that of another time or group which the sentence may well mean."""
-        return doubts.of_a_time_beside(ask, miss, self.sentence) or other_names.of_another_group(
+        return doubts.of_a_time_beside(self.claim, ask, miss, self.sentence) or other_names.of_another_group(
             self.claim, ask, miss, self.field, self.sentence, self.before
         )
 

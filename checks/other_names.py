@@ -69,8 +69,12 @@ def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field
         own = field.indicators[ask.line.indicator]
         ahead, quote, after = sentence.partition(claim.quote)
         behind = re.split(r"[\d;:]", after)[0][:BEHIND]  # "2.689.000 werknemers een vaste arbeidsrelatie"
-        if _distance(field.indicators[miss.value_of[0]], "", behind) == FARTHEST and _distance(own, "", behind) != FARTHEST:
+        other = field.indicators[miss.value_of[0]]
+        if _distance(other, "", behind) == FARTHEST and _distance(own, "", behind) != FARTHEST:
             return False
+        clause = re.split(r"[;:,]", after)[0]
+        if _distance(own, "", clause[:BEHIND]) < _distance(other, "", clause):
+            return False  # "1.573.000 personen een werkweek van 20 tot 35 uur"
         return _distance(own, ahead + quote, "") == FARTHEST
     if claim.sector is not None and not sector_named(claim, field, sentence):
         return True

@@ -9,7 +9,7 @@ from claims.grammar import Grammar
 from claims.number_words import number_word
 from claims.quantities import Quantity
 
-_CLAUSE = re.compile(r"[;:]| maar | terwijl |, waarvan | waarna |\. ")
+_CLAUSE = re.compile(r"[;:]| en (?=(?:het|de) (?:aantal|groep|percentage|aandeel|werkloosheid)\b)| maar | terwijl |, waarvan | waarna |\. ")
 _GREW = re.compile(
     r"\b(?:de|die|deze) (?:(?P<up>groei|stijging|toename|[a-z-]+stijging)|(?P<down>daling|afname"
     r"|krimp))(?: [a-z ]{0,20})? (?:bedroeg|bedraagt|was|is|kwam uit op|komt uit op)(?: nog)? ?$"
@@ -156,6 +156,8 @@ def _nearest_direction(lower: str, q: Quantity, start: int, end: int, grammar: G
                 if m.end() - m.start() < around:
                     around, best, sign = m.end() - m.start(), -1, value
                 continue
+            if lower[m.end() : q.start] == " met ":
+                return value  # "groeide met 1,6 procent en slonk daarna"
             gap = q.start - m.end() if m.end() <= q.start else (m.start() - q.end) * 0.8
             if 0 <= gap < best:
                 best, sign = int(gap), value

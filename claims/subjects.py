@@ -179,7 +179,7 @@ def _closes(lower: str, q: Quantity, named: Named, others: Sequence[Quantity]) -
 
 _JOINTS = (" en ", ", ", ", bij ", " en bij ", " en nog ", "; ", " tegenover ", " tegen ")
 _AND = re.compile(r"\b(?:en|maar|terwijl|tegenover)\b|[;,]")
-_NEXT = 26  # characters: " kwam in dat jaar uit op "
+_NEXT = 34  # characters: " slonk in dezelfde periode met "
 
 
 def _opened(gap: str) -> bool:

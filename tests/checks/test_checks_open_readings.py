@@ -102,6 +102,13 @@ def test_the_number_of_another_indicator_that_the_sentence_may_mean(
     assert check.verdict == verdict, check.explanation_nl
 
 
+def test_a_number_whose_own_hours_stand_right_behind_it(index: ObservationIndex, field: Field) -> None:
+    """2024-I: 1,573 thousand worked fewer than 20 hours a week, 3,140 thousand 20 to 35 hours."""
+    text = "Onder de deeltijders hadden 1.573.000 personen een werkweek van 20 tot 35 uur."
+    check = told(text, "1.573.000 personen", index, field, SUMMER, "part_time_workers_20_to_35_hours", "2024KW01")
+    assert check.verdict == "deviates", check.explanation_nl
+
+
 def test_all_employees_taken_for_the_permanent_ones(index: ObservationIndex, field: Field) -> None:
     check = checked(claim("8.314 duizend", "permanent_employees", "2025KW03"), index, field, SUMMER)
     assert check.near_miss is not None and (check.near_miss.kind, check.near_miss.value_of) == ("population", ("employees",))
@@ -231,6 +238,9 @@ NAMED_TOO = [
     ("In het tweede kwartaal van 2024, vlak voor het derde kwartaal: 347 duizend werklozen.", "347 duizend", "2024KW02", "deviates"),
     ("In 2024 waren er meer werklozen dan een jaar tevoren: 359 duizend.", "359 duizend", "2024JJ00", "unverifiable"),
     ("In 2024 waren er meer werklozen dan ooit: 359 duizend.", "359 duizend", "2024JJ00", "deviates"),
+    ("Er waren werklozen: in 2023 360 duizend en in 2024 359 duizend.", "359 duizend", "2024JJ00", "deviates"),  # right behind its own
+    ("In 2024 waren het er, tegen 360 duizend in 2023, 359 duizend.", "359 duizend", "2024JJ00", "unverifiable"),
+    ("In het tweede kwartaal van 2024 374 duizend, in het derde kwartaal van 2020 meer.", "374 duizend", "2024KW02", "deviates"),
 ]
 
 

@@ -374,6 +374,12 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "De prijs bedraagt dus 0,1 procent.",
         "0.1 percent share",
     ),
+    (
+        "Het aantal vaste contracten groeide met 1,6 procent en het aantal flexibele contracten slonk in dezelfde periode met 12.000.",
+        "1.6 percent change :permanent_employees; -12000 persons change :flexible_employees",
+        "Het aantal vaste contracten groeide met 1,6 procent en slonk daarna met 12.000.",
+        "1.6 percent change :permanent_employees; -12000 persons change :permanent_employees",
+    ),
     # the seasonal treatment, in brackets and over a year
     (
         "De handel telde ongecorrigeerd 85.500 openstaande vacatures (gecorrigeerd: 89.000).",
