@@ -107,7 +107,9 @@ class Judge:
             return replace(outcome, verdict="unverifiable", reason="other_source")
         if breaks_between(self.indicator, ask.base, ask.period):
             return replace(outcome, verdict="unverifiable", reason="not_in_snapshot", caveats=outcome.caveats | {"method_break"})
-        penned = outcome.used is not None and slips.of_the_pen(self.claim, outcome.used)
+        penned = outcome.used is not None and (
+            slips.of_the_pen(self.claim, outcome.used) or (slips.fine(self.claim) and slips.in_points(self.claim, ask, self.index))
+        )
         # a slip of the pen from the cell of an inferred period is no chance: it was that period
         inferred = self.claim.period_inferred and not penned
         doubtful = inferred or not plan.firm or ask.line.basis or len(plan.asks) > 1 or ask.base > ask.period

@@ -73,14 +73,14 @@ def of_another_group(claim: Claim, ask: Ask, miss: near_miss.Found | None, field
         if _distance(other, "", behind) == FARTHEST and _distance(own, "", behind) != FARTHEST:
             return False
         clause = re.split(r"[;:,]", after)[0]
-        if _distance(own, "", clause[:BEHIND]) < _distance(other, "", clause):
+        if _distance(own, "", clause[: 2 * BEHIND]) < _distance(other, "", clause):
             return False  # "1.573.000 personen een werkweek van 20 tot 35 uur"
         return _distance(own, ahead + quote, "") == FARTHEST
     if claim.sector is not None and not sector_named(claim, field, sentence):
         return True
     at = claim.start - claim.sentence[0]
     if claim.sector is None and claim.population is None:
-        return not WHOLE.search(sentence, max(0, at - AROUND), at + len(claim.quote) + AROUND)
+        return not WHOLE.search(sentence, max(0, at - AROUND), at + len(claim.quote) + BESIDE)
     near = sentence[max(0, at - BESIDE) : at + len(claim.quote) + BESIDE]
     return miss.value_of == (TOTAL,) and bool(WHOLE.search(near) or AVERAGE.search(near))
 

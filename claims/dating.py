@@ -46,6 +46,8 @@ _TURN = re.compile(
     r"(?:stand|niveau)?(?: van| met)(?: ruim| bijna| circa)? $"
 )
 _THAN_THEN = re.compile(r" (?:[a-z]+ )?(?:meer|minder|hoger|lager) dan (?:toen|destijds)\b")
+_THAN = re.compile(r"\bdan (?:de |die )?(?:ruim |bijna |circa )?$")
+_YEAR_BEGAN = re.compile(r"\bjaar (?:was |is )?(?:begon|begonnen)\b")
 _SAID_AGAIN = re.compile(r" ?\(|,? (?:ofwel|oftewel|of) ")  # "5 duizend (3 procent)"
 _ASIDE = re.compile(r" [–—-] [^–—;]{8,200}? [–—-] ")
 _THEN = re.compile(r"\b(?:toen|destijds)\b")
@@ -82,6 +84,8 @@ def date_quantity(
         return _dated(bracketed, q, None, departs, "period.bracketed")
     if _TURN.search(lower, max(start, q.start - 40), q.start) and not _beside(text, q, kept, usable):
         return Dating(None, None, False, ())  # when that turn was is not said
+    if _YEAR_BEGAN.search(lower, start, q.start) and not _beside(text, q, kept, usable):
+        return Dating(None, None, False, ())  # "Het jaar was begonnen met 411.000"
     if change and _THAN_THEN.match(lower, q.end):  # "op de top waren dat er 464.000; dus 75.000 minder dan toen"
         past = next((t.key for t in reversed(usable) if t.key and t.end <= q.start and t.role == "in"), None) or spoken.base
         return Dating(spoken.period if past != spoken.period else None, past, spoken.inferred, ("period.than_then",), True)
@@ -112,6 +116,9 @@ def date_quantity(
     before = [t for t in own if t.end <= q.start]
     if not before and not own:
         before = [t for t in outside if t.role in ("in", "between") and t.end <= q.start and not (change and t.shift)]
+        if change and base:  # "6 duizend minder dan de 395 duizend van het eerste kwartaal en 12 duizend minder dan in het tweede"
+            compared = [o for o in kept if _THAN.search(lower, max(start, o.start - 20), o.start)]
+            before = [t for t in before if not _belongs_to_other(text, t, q, compared)]
     choice = before[-1] if before else (own[0] if own else None)
     if choice and _is_set_against_now(choice, q, kept, times):  # "in 2014 was dat 8,7 procent, nu 3,7"
         return Dating(spoken.period if spoken.recent else None, None, True, ("period.now",))

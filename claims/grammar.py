@@ -44,7 +44,7 @@ class Keys:
     def places(self, text: str, start: int, end: int) -> list[int]:
         """The places of all that text[start:end] may name, in order."""
         found: set[int] = set()
-        for word in text[start:end].split():
+        for word in _words_of(text, start, end):
             held = self.seen.get(word)
             if held is None:
                 held = self._held(word)
@@ -62,6 +62,12 @@ class Keys:
             self.seen.clear()
         held = self.seen[word] = tuple(found)
         return held
+
+
+@lru_cache(maxsize=16)
+def _words_of(text: str, start: int, end: int) -> list[str]:
+    """The words of a sentence, which several tables are asked about in turn."""
+    return text[start:end].split()
 
 
 def keys_of(named: Iterable[Sequence[str]]) -> Keys:

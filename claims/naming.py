@@ -52,7 +52,7 @@ class Namer:
         """The indicator of a quantity, or None; remembered for the figures after it."""
         self.chosen.pop(id(q), None)  # of a figure of a sentence before, which is no more
         choice = self._of_ratio(q, lower[q.start : end]) or subjects.choose_indicator(lower, q, named, change, kept)
-        choice = self._of_flow(flows.flow(lower, q, start, end, kept), q, choice)
+        choice = self._of_flow(flows.flow(lower, q, start, end, kept), q, choice, leans=_goes_on(spoken, number))
         if choice and change and q.unit in ("percent", "percentage_point"):
             choice = self._of_the_rate(q, choice, named, kept)
         if change and q.unit == "percent" and (choice is None or choice.start >= q.end):
@@ -86,7 +86,7 @@ class Namer:
             return choice
         return Named(indicator, q.start, q.end, f"indicator.{indicator.id}.compared")
 
-    def _of_flow(self, key: str | None, q: Quantity, choice: Named | None) -> Named | None:
+    def _of_flow(self, key: str | None, q: Quantity, choice: Named | None, *, leans: bool) -> Named | None:
         """ "372.000 werden vervuld": vacancies by the verb of their clause, unless the text names a shortage or others' vacancies."""
         indicator = self.grammar.lexicon.field.indicators.get(key or "")
         if (
@@ -95,7 +95,8 @@ class Namer:
             or (choice and choice.indicator is indicator)
         ):
             return choice
-        return Named(indicator, q.start, q.end, f"indicator.{indicator.id}.flow")
+        rule = "inherited" if leans and choice is None else "flow"
+        return Named(indicator, q.start, q.end, f"indicator.{indicator.id}.{rule}")
 
     def _of_the_rate(self, q: Quantity, choice: Named, named: list[Named], kept: Sequence[Quantity]) -> Named:
         """ "Van 3,3 procent liep de werkloosheid op tot 4,0, een toename van 0,7": beside rates a word means the rate."""
@@ -151,6 +152,11 @@ class Namer:
         if persons is None or persons.indicator.id != "unemployed_persons" or indicator is None:
             return None
         return Named(indicator, q.start, q.end, "indicator.unemployment_rate.beside")
+
+
+def _goes_on(spoken: Spoken, number: int) -> bool:
+    """Whether vacancies were spoken of just before: "37.700 vacatures in de zorg. Gemiddeld stonden er 63.400 open" is still of care."""
+    return spoken.named is not None and spoken.named.indicator.id in flows.INDICATORS and number - spoken.sentence <= REACH
 
 
 def _part_of_all(lower: str, q: Quantity, start: int, end: int, number: int, spoken: Spoken) -> Named | None:

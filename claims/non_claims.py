@@ -111,13 +111,18 @@ class _Compiled:
     short: bool
     small: bool
     few: bool
+    reach: int  # characters before the number that its words can take up
+
+
+_NEAR, _FAR = 48, 72  # characters: "Actielijn 3.2.1 tot en met " and, of patterns that run on, all that is looked at
 
 
 def _compile(rule: Rule) -> _Compiled:
     after, _, size = rule.after.partition("@")
     before = re.compile(rule.before) if rule.before else None
+    reach = _FAR if re.search(r"[*]|\{0,|\+", rule.before.replace(r"\d+", "")) else _NEAR
     return _Compiled(
-        rule.name, before, re.compile(after) if after else None, size == "year", size == "short", size == "small", size == "few"
+        rule.name, before, re.compile(after) if after else None, size == "year", size == "short", size == "small", size == "few", reach
     )
 
 
@@ -157,7 +162,7 @@ def non_claim(text: str, numeral: Numeral, line_start: int) -> str | None:
             continue
         if rule.after is not None and not rule.after.match(after):
             continue
-        if rule.before is not None and not rule.before.search(before):
+        if rule.before is not None and not rule.before.search(before, max(0, len(before) - rule.reach)):
             continue
         return rule.name
     return None

@@ -6,7 +6,6 @@ What may be local is not taken to be so: it keeps its reading, and a rule tells 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -21,6 +20,8 @@ _NAMED = re.compile(
     r"|Augustus|September|Oktober|November|December)[A-Z][a-zà-ÿ]{2,}"
 )
 _OURS = re.compile(r"\b(?:onze|ons|hun|mijn) $")
+_PIECE = 1000  # characters of a text that are searched at once
+_LONGEST = 60  # characters of a name
 _BEHIND = 30  # characters: "46 in heel Nederland"
 
 
@@ -35,20 +36,27 @@ def scope_rules(
         return ()
     if any(_OURS.search(lower, max(0, n.start - 8), n.start) for n in (choice, *named) if n.start < q.end):
         return ("scope.ours",)
-    local, national = _spoken_of(text, lower, grammar)
-    last = _last_before(local, q.start)
-    if last < opened or _last_before(national, q.end + _BEHIND) > last:
+    local = _last(0, text, lower, grammar, opened, q.start)
+    if local < 0 or _last(1, text, lower, grammar, opened, q.end + _BEHIND) > local:
         return ()
     return ("scope.local",)
 
 
-def _last_before(ends: Sequence[int], position: int) -> int:
-    place = bisect_right(ends, position)
-    return ends[place - 1] if place else -1
+def _last(which: int, text: str, lower: str, grammar: Grammar, start: int, end: int) -> int:
+    """Where a part of a text last names a place or organisation (0), or the country (1); -1 where it does not."""
+    for piece in range((end - 1) // _PIECE, start // _PIECE - 1, -1):
+        ends = [at for at in _spoken_of(text, lower, grammar, piece)[which] if start < at <= end]
+        if ends:
+            return max(ends)
+    return -1
 
 
-@lru_cache(maxsize=4)
-def _spoken_of(text: str, lower: str, grammar: Grammar) -> tuple[list[int], list[int]]:
-    """Where a text last names a place or organisation, and where the country: the ends of all such words, once for all its figures."""
-    local = [m.end() for pattern, of in ((_NAMED, text), (grammar.local, lower)) for m in pattern.finditer(of)]
-    return sorted(local), [m.end() for m in grammar.national.finditer(lower)]
+@lru_cache(maxsize=2048)
+def _spoken_of(text: str, lower: str, grammar: Grammar, piece: int) -> tuple[list[int], list[int]]:
+    """The ends of the words for places and for the country that begin in a piece of a text: found once, only where figures ask for it."""
+    first, last = piece * _PIECE, (piece + 1) * _PIECE
+    reach = last + _LONGEST
+    local = [
+        m.end() for pattern, of in ((_NAMED, text), (grammar.local, lower)) for m in pattern.finditer(of, first, reach) if m.start() < last
+    ]
+    return local, [m.end() for m in grammar.national.finditer(lower, first, reach) if m.start() < last]

@@ -128,7 +128,8 @@ def qualifier(lower: str, noun_end: int) -> str | None:
 
 
 _SAME_SECTOR = re.compile(
-    r"\b(?:de|deze|die|dezelfde)(?: laatste| laatstgenoemde| eerste)? (?:sector|branche|bedrijfstak)\b(?! die\b| waar| [a-z]+ als geheel)"
+    r"\b(?:is|was|waren|zijn|stond|stonden|staat|staan|lag|ligt|bedroeg|bedraagt|kwam|komt) (?:daar|hier)\b"
+    r"|\b(?:de|deze|die|dezelfde)(?: laatste| laatstgenoemde| eerste)? (?:sector|branche|bedrijfstak)\b(?! die\b| waar| [a-z]+ als geheel)"
 )
 
 

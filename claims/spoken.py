@@ -80,6 +80,9 @@ class Spoken:
         if named:
             self.head(named, number)
             self.parts = len({n.indicator.id for n in named if n.indicator.id in SHARES})
+        if not times and not found:
+            self.recent = _is_recent(self.period, letter)
+            return
         dating = [t for t in times if t.key and t.role in ("in", "between", "span")]
         anything = [t.key for t in times if t.key and t.role != "day"]
         named_ones = [t.key for t in times if t.key and t.role != "day" and t.shift is None]

@@ -83,6 +83,9 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
 
     A phrase does not name its indicator when one of the indicator's excluding words stands around it or between it and the number.
     """
+    counted = next((n for n in named if n.start < q.end and q.start < n.end and n.indicator.id in WHOLES), None)
+    if counted and fits_unit(counted.indicator, q, change) and _OF_ALL.search(lower, max(0, q.start - 12), q.start):
+        return counted  # "van de 9,8 miljoen werkenden doet bijna de helft het in deeltijd"
     fitting = [
         n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(lower, q, n, others)
     ]
@@ -105,8 +108,6 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     whole = next((n for n in fitting if n.start < q.end and q.start < n.end and n.indicator.id in WHOLES), None)
     if whole:  # "9,7 miljoen werkenden: 8,13 miljoen werknemers": what it counts itself, and no other whole
         fitting = [n for n in fitting if n is whole or n.indicator.id not in WHOLES]
-    if whole and _OF_ALL.search(lower, max(0, q.start - 12), q.start):
-        return whole  # "4,7 miljoen van de 9,8 miljoen werkenden"
     best = min(fitting, key=lambda n: (_distance(lower, q, n, others) + _labelled(lower, q, n), -(n.end - n.start)))
     closing = (n for n in fitting if n.indicator is best.indicator and n.end <= q.start)
     if q.noun in _ALL_NOUNS and best.end <= q.start and any(_closes(lower, q, n, others) for n in closing):

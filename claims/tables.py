@@ -33,6 +33,7 @@ _NAMED_NUMBERS = re.compile(
     r"(?i)\b1[. ]?000(?:[. ]000)?\b|\b100\b|\b\d\d ?(?:tot|-|t/m) ?\d\d[ -]?ja?a?r\b|\(\d\)|\bEU-?\d\d\b|\bSBI ?(?:20|')?\d\d"
 )
 _LONGEST_HEADING, _LONGEST_NAME = 200, 60
+_PROSE = 300  # characters; no line of a table without edges between its cells is longer
 
 
 class Row(NamedTuple):
@@ -69,6 +70,10 @@ class _Finder:
         """One line more."""
         line = self.text[start:end]
         if not line.strip():
+            return
+        if not self.run and not self.heads and end - start > _PROSE and not any(map(line.__contains__, _EDGES)):
+            self.position, self.title = end, line  # a paragraph, as most lines are: no row, no heading
+            self.clean = line.rstrip().endswith(_STOPS) or _CAPTION.match(line) is not None
             return
         row = Row(start, end, _cells(self.text, start, end))
         kind, blank = _kind(self.text, row), start - self.position > 1

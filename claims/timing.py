@@ -20,7 +20,7 @@ _BASE = re.compile(
     r"(?:[Tt]en opzichte van|[Vv]ergeleken met|[Ii]n vergelijking met|[Tt]egenover|t\.o\.v\.|dan|zo(?:veel| [a-z]+) als|meer dan|minder dan"
     r"|hoger dan|lager dan|boven|onder|[Aa]fgezet tegen"
     r"|dan (?:op|bij|tijdens) (?:het|de) (?:hoogtepunt|dieptepunt|piek|top|dal)(?: van)?)"
-    r" (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind )*$"
+    r" (?:in |het |de |die |dat |die van |dat van |een |aan het begin van |begin |eind |niveau van |peil van )*$"
 )
 _YARDSTICK = re.compile(r" als (?:ijkpunt|vertrekpunt|beginpunt|referentie(?:punt)?|vergelijking)\b")
 _SINCE = re.compile(

@@ -179,6 +179,32 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "In 2023 ontstonden er 365 duizend vacatures. In 2022 was dat 359 duizend.",
         "365000 vacancies @2023JJ00; 359000 vacancies @2022JJ00",
     ),
+    (
+        "In de bouw merk je er niets van. De vacaturegraad was daar in het tweede kwartaal van 2024 74.",
+        "74 per_1000 sector=F @2024KW02",
+        "In de bouw merk je er niets van. De vacaturegraad was in het tweede kwartaal van 2024 46.",
+        "46 per_1000 sector=- @2024KW02",
+    ),
+    (
+        "De nettoparticipatie kwam in Q3 2024 uit op 73,0 procent, 0,2 onder het niveau van het vierde kwartaal van 2023.",
+        "73.0 percent @2024KW03; 0.2 percent",
+        "De nettoparticipatie kwam in het derde kwartaal van 2024 uit op 73,0 procent, en in het vierde kwartaal van 2023 op 73,2.",
+        "73.0 percent @2024KW03; 73.2 percent @2023KW04",
+    ),
+    (
+        "In het derde kwartaal van 2024 waren er 401 duizend vacatures. "
+        "Dat zijn er 6 duizend minder dan de 407 duizend van het tweede kwartaal en 12 duizend minder dan in het derde kwartaal van 2023.",
+        "401000 vacancies; -6000 vacancies change @2024KW03; 407000 vacancies @2024KW02; -12000 vacancies change @2024KW03 <2023KW03",
+        "In het derde kwartaal van 2024 waren er 401 duizend vacatures. "
+        "In het tweede kwartaal waren het er 12 duizend minder dan in het derde kwartaal van 2023.",
+        "401000 vacancies @2024KW03; -12000 vacancies change @2024KW02 <2023KW03",
+    ),
+    (
+        "Eind december 2024 stonden er 404.000 vacatures open. Het jaar was begonnen met 411.000.",
+        "404000 vacancies @2024KW04; 411000 vacancies @-",
+        "Eind december 2024 stonden er 404.000 vacatures open. Het derde kwartaal was geëindigd met 397.000.",
+        "404000 vacancies @2024KW04; 397000 vacancies @2024KW03",
+    ),
     # names
     (
         "Naast de werklozen zijn er 535 duizend mensen met een deeltijdbaan die meer uren willen werken.",
@@ -215,6 +241,30 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "1246000 persons :self_employed_without_personnel; -8 percent :-",
         "Er waren 1.246 duizend zzp'ers. Dat is op jaarbasis -8%.",
         "1246000 persons :self_employed_without_personnel; -8 percent :self_employed_without_personnel",
+    ),
+    (
+        "Van de 9,8 miljoen werkenden doet bijna de helft het in deeltijd.",
+        "9800000 persons :employed_persons; 0.5 fraction almost",
+        "Er werken 4,7 miljoen mensen in deeltijd.",
+        "4700000 persons :part_time_workers",
+    ),
+    (
+        "- vast: Q3 2024 5.513.000 werknemers, dat is 2,1% meer dan in Q3 2023",
+        "5513000 persons :permanent_employees; 2.1 percent change :permanent_employees",
+        "- vaststelling: Q3 2024 5.513.000 werknemers",
+        "5513000 persons :employees",
+    ),
+    (
+        "In oktober waren 376.000 mensen werkloos. Hun aandeel in de beroepsbevolking kwam op 3,7 procent.",
+        "376000 persons; 3.7 percent :unemployment_rate",
+        "In oktober waren 376.000 mensen werkloos. Hun aandeel in de enquête kwam op 3,7 procent.",
+        "376000 persons; 3.7 percent :-",
+    ),
+    (
+        "In 2024 stonden er 63.000 vacatures open in de zorg. In 2023 stonden er gemiddeld 66.000 open.",
+        "63000 vacancies sector=Q; 66000 vacancies sector=Q :open_vacancies",
+        "In 2024 was er krapte in de zorg. In 2023 stonden er gemiddeld 466.000 vacatures open.",
+        "466000 vacancies sector=- :open_vacancies",
     ),
     # what is counted, left unsaid
     (
