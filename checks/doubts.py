@@ -60,6 +60,14 @@ def may_be_local(claim: Claim) -> bool:
     return "scope.local" in claim.rules or "scope.ours" in claim.rules
 
 
+def ratio_not_printed(claim: Claim, miss: near_miss.Found | None) -> bool:
+    """Whether the ratio is the other way round only because the figure before it was: "114 werklozen op 100 vacatures; in 2022 nog 120"."""
+    return miss is not None and miss.kind == "inverse_ratio" and any(rule in _UNIT_OF_BEFORE for rule in claim.rules)
+
+
+_UNIT_OF_BEFORE = ("unit.set_against", "unit.as_many", "unit.list", "unit.spoken_of")
+
+
 def may_mean_a_part(ask: Ask, sentence: str) -> bool:
     """Whether the year of a claim may stand for a moment in it: "eind 2023"."""
     return kind_of(ask.period) == "JJ" and (not sentence or bool(PART.search(sentence)))

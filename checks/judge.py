@@ -162,7 +162,11 @@ class Judge:
             return True
         if ask.form in CHANGES and doubts.PACE.search(self.sentence):
             return True
-        if doubts.scale_not_printed(self.claim, miss) or doubts.of_a_period_before(ask, miss, self.sentence, self.before):
+        if (
+            doubts.ratio_not_printed(self.claim, miss)
+            or doubts.scale_not_printed(self.claim, miss)
+            or doubts.of_a_period_before(ask, miss, self.sentence, self.before)
+        ):
             return True
         return other_names.names_the_other(self.claim, ask, self.index, self.field, self.sentence, self.before)
 

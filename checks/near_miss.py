@@ -31,6 +31,7 @@ SIBLINGS = (
     ("part_time_workers_under_20_hours", "part_time_workers_20_to_35_hours"),
     ("permanent_employees", "flexible_employees", "self_employed_without_personnel", "employees"),
     ("net_participation", "gross_participation"),
+    ("employed_persons", "part_time_workers", "full_time_workers"),
 )
 
 

@@ -71,6 +71,8 @@ def about(
     sector, group = bind(line, q, line.sectors, listed), bind(line, q, line.groups, listed)
     if sector is None and group is None and (before := told_at_other_times(line, q)):
         sector, group = bound.get(id(before), (None, None))
+    if sector and group and group.end < sector.start and ":" in line.lower[group.end : sector.start]:
+        group = None  # "in de techniek viel het mee: in de bouw stonden er ..."
     if sector and group and group.name in _SECTOR_LIKE:
         sector, group = (None, group) if sector.end <= group.start and group.end <= q.start else (sector, None)
     if group is None and (apart := _apart(line, q, choice, sector)) is not None:

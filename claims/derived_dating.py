@@ -14,7 +14,10 @@ from labour import periods
 from labour.indicators import Indicator
 
 _RUNNING = re.compile(r"\b(?:inmiddels|nu|nog altijd|nog steeds)\b")
-_AFTER = re.compile(r"\bna (?:het )?$")
+_AFTER = re.compile(r"\bna (?:het )?$|\bna (?:de|het|die|dat) (?:piek|top|hoogtepunt|dieptepunt|dal|record)[a-z]*\b(?:[^.;:]|\.(?=\d))*$")
+SAME_SPAN = re.compile(
+    r"\b(?:in|over) (?:die|deze|dezelfde|diezelfde) (?:periode|tijd|(?:[a-z]+|\d{1,2}) (?:jaar|kwartalen|maanden)(?: tijd)?)\b"
+)
 _BEGAN = re.compile(r" (?:begon|inzette|startte|is ingezet|is begonnen|werd ingezet)\b")
 _STRETCH = re.compile(r"\b(?:in|binnen) (?:die |deze )?[a-zéë0-9]+ (?:jaar|maanden)(?: tijd)?\b")
 _BRACKET = re.compile(r"[a-zà-ÿ ]{0,24}\((?:in )?(?:het )?")
@@ -40,6 +43,15 @@ def whole_year(key: str | None) -> bool:
     """Whether a period is one year."""
     period = periods.parse(key or "")
     return period is not None and period.kind == "JJ"
+
+
+def ends_of_span(lower: str, start: int, first: Quantity, times: list[Time], spoken: str | None) -> tuple[str, str] | None:
+    """Of "in diezelfde periode van 452 naar 417": the period spoken of and the one its own sentence sets it against, earlier first."""
+    if SAME_SPAN.search(lower, start, first.start) is None:
+        return None
+    told = sorted({t.key for t in times if t.key and t.end <= first.start and t.role in ("in", "base")} | ({spoken} if spoken else set()))
+    kinds = {one.kind for key in told if (one := periods.parse(key))}
+    return (told[0], told[1]) if len(told) == 2 and len(kinds) == 1 else None
 
 
 def summed_up(times: list[Time], q: Quantity, dating: Dating) -> Dating:
@@ -148,11 +160,11 @@ def streak_dating(
     kind = {"quarters": "KW", "years": "JJ", "months": "MM"}.get(q.unit or "")
     if kind is None or q.value is None:
         return dating
-    since = next((t for t in times if t.key and (t.role == "since" or (t.end <= q.start and _BEGAN.match(lower, t.end)))), None)
+    since = next((t for t in times if t.key and _opens_streak(lower, start, t, q)), None)
     running = _RUNNING.search(lower, start, end) is not None
     opens = periods.parse(since.key or "") if since else None
     if opens is not None and opens.kind == kind:
-        if since is not None and turns and (since.shift or _AFTER.search(lower, max(start, since.start - 12), since.start)):
+        if since is not None and turns and (since.shift or _AFTER.search(lower, start, since.start)):
             opens = opens.shift(1)  # "Sindsdien vijf kwartalen op rij gedaald": the first fall is that of the period after the peak
         closes = opens.shift(int(q.value) - 1)
         if day is not None:  # a streak that still runs has lasted until the letter, and none has lasted past it
@@ -172,6 +184,13 @@ def streak_dating(
             return dating
         ended, inferred = periods.last_complete(day, kind), True
     return Dating(f"{ended.shift(1 - int(q.value)).key}..{ended.key}", None, inferred, ("period.streak",))
+
+
+def _opens_streak(lower: str, start: int, time: Time, q: Quantity) -> bool:
+    """Whether a streak begins at a time: "sinds", "die in 2022 begon", "na de piek in het tweede kwartaal"."""
+    if time.role == "since":
+        return True
+    return time.end <= q.start and (_BEGAN.match(lower, time.end) or _AFTER.search(lower, start, time.start)) is not None
 
 
 def shifted(period: str, shift: tuple[str, int]) -> str | None:

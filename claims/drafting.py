@@ -10,8 +10,10 @@ from claims import flows, meaning, records, respective, scope
 from claims.belonging import about, in_order
 from claims.dating import Dating, date_quantity
 from claims.derived_dating import (
+    SAME_SPAN,
     end_of_pair,
     end_of_stretch,
+    ends_of_span,
     in_brackets,
     is_future,
     of_one_kind,
@@ -36,9 +38,6 @@ from labour.model import Claim, Condition, Letter
 _UNITS = {"days": "count", "hours": "hours_per_week"}
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie (?:ook )?(?:voet)?noot)")
-_SAME_SPAN = re.compile(
-    r"\b(?:in|over) (?:die|deze|dezelfde|diezelfde) (?:periode|tijd|(?:[a-z]+|\d{1,2}) (?:jaar|kwartalen|maanden)(?: tijd)?)\b"
-)
 #: "1.149.000, tegen 1.233.000 in het eerste kwartaal van 2025: een min van"
 _SUMS_UP = re.compile(
     r"[:,;\u2013-] (?:dat is |dus |oftewel |ofwel )?een (?:[a-z]+ )?(?:min|plus|daling|stijging|toename|afname|groei|krimp)"
@@ -94,10 +93,13 @@ class Drafter:
         listed = respective.figures(lower, q, line.kept, s.start) or respective.pair(lower, q, line.kept)
         if listed and "period.in_order" not in dating.rules and not in_order(line, listed):
             dating = Dating(None, None, False, ())  # in the order of what the sentence leaves unsaid
-        same_span = spoken.span_opened() if _SAME_SPAN.search(lower, s.start, s.end) else None
+        same_span = spoken.span_opened() if SAME_SPAN.search(lower, s.start, s.end) else None
         if departs:
             dating = end_of_pair(dating, comparison, line.times, same_span)
         couple = arrives or departs
+        span = ends_of_span(lower, s.start, couple.first, line.times, spoken.period) if couple else None
+        if span:
+            dating = replace(dating, period=span[1] if arrives else span[0], base=None, inferred=False)
         if couple and (said := in_brackets(line.text, couple.last, line.times)):
             dating = said[0] if departs else said[1]
         if unsigned:
@@ -144,7 +146,7 @@ class Drafter:
         sector, population = about(line, q, choice, self.bound)
         source, footnote = self._source(line, q)
         adjusted, leant = self._adjusted(line, choice, sector)
-        beside = scope.adjusted_beside(lower[max(s.start, q.start - 48) : q.start])
+        beside = scope.adjusted_beside(lower[max(s.start, q.start - 48) : q.start], lower[q.end : q.end + 32])
         if beside is not None:
             adjusted, leant = beside, ()
         if leant and whole_year(dating.period):

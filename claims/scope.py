@@ -42,7 +42,7 @@ _UNADJUSTED = re.compile(
 _ADJUSTED = re.compile(
     r"seizoen(?:s)?gecorrigeerd|gecorrigeerd voor (?:de |het )?seizoen|(?:na|met|inclusief) seizoens?correctie"
     r"|voor (?:de )?seizoen[a-z]* gecorrigeerd|\(sg\)|, sg\b|\bsg:"
-    r"|correctie voor (?:de |het )?seizoen|, (?:eveneens |ook )?gecorrigeerd,"
+    r"|correctie voor (?:de |het )?seizoen|geschoond van (?:de |het )?seizoen|, (?:eveneens |ook )?gecorrigeerd,"
 )
 
 
@@ -154,9 +154,12 @@ def all_adjusted(part: str) -> bool | None:
 _BESIDE = re.compile(r"\((?P<not>on|niet[ -])?(?:seizoens?)?gecorrigeerd(?: voor [a-z]+)?:? (?:ruim |circa |bijna )?$")
 
 
-def adjusted_beside(before: str) -> bool | None:
-    """What stands in the brackets of a figure: "ongecorrigeerd 85.500 (gecorrigeerd: 89.000)"."""
-    found = _BESIDE.search(before)
+_BEHIND = re.compile(r" \((?P<not>on|niet[ -])?(?:seizoens?)?gecorrigeerd\)")
+
+
+def adjusted_beside(before: str, behind: str) -> bool | None:
+    """What stands in the brackets of a figure: "ongecorrigeerd 85.500 (gecorrigeerd: 89.000)", "89.000 vacatures (gecorrigeerd)"."""
+    found = _BESIDE.search(before) or _BEHIND.match(behind)
     return None if found is None else found["not"] is None
 
 

@@ -21,12 +21,14 @@ ANOTHER = re.compile(
 )
 #: "bijna de helft van de werkenden had er een, 4,8 miljoen mensen": the whole of a part, and not what is counted
 _A_PART_OF = re.compile(r"\b(?:helft|kwart|derde|deel|procent|aandeel) van (?:de |alle |onze |het aantal )$|% van (?:de |alle )$")
+_OUT_OF = re.compile(r" van (?:de|alle|onze) (?:ruim |bijna |circa )?")  # "werkenden in deeltijd: 4,7 miljoen van de 9,8 miljoen"
 _AGAINST = re.compile(r"\b(?:tegenover|tegen)\b")
 _OF_ALL = re.compile(r"\b(?:van de|van alle|alle) $")
 _SHORTAGE = re.compile(r"[a-zà-ÿ]*tekort(?:en)?\b|\bonderbezetting\b")
 #: characters before a sentence in which a bare "het tekort" may have been named
 REACH = 400
 _CLAUSE_END = re.compile(r"[,;:.()]")
+_NEXT_SUBJECT = re.compile(r"[,;:.()]| en (?=(?:de|het) )")  # "op 73,2 procent en de bruto participatie op 76,3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ def choose_indicator(lower: str, q: Quantity, named: list[Named], change: bool, 
     counted = next((n for n in named if n.start < q.end and q.start < n.end and n.indicator.id in WHOLES), None)
     if counted and fits_unit(counted.indicator, q, change) and _OF_ALL.search(lower, max(0, q.start - 12), q.start):
         return counted  # "van de 9,8 miljoen werkenden doet bijna de helft het in deeltijd"
+    if q.unit == "persons" and any(_OUT_OF.fullmatch(lower, o.end, q.start) for o in others if o.end <= q.start):
+        return next((n for n in named if n.indicator.id in WHOLES and fits_unit(n.indicator, q, change)), None)
     fitting = [
         n for n in named if fits_unit(n.indicator, q, change) and not _excluded(lower, q, n) and not _counts_another(lower, q, n, others)
     ]
@@ -145,7 +149,7 @@ def _excluded(lower: str, q: Quantity, named: Named) -> bool:
     first, last = min(named.start, q.start), max(named.end, q.end)
     if named.excludes is None:
         return False
-    stop = _CLAUSE_END.search(lower, last, last + 40)
+    stop = _NEXT_SUBJECT.search(lower, last, last + 40)
     opens = max(0, first - 30, lower.rfind(". ", 0, first) + 1)
     return named.excludes.search(lower, opens, stop.start() if stop else last + 40) is not None
 

@@ -251,3 +251,16 @@ def test_the_number_of_a_time_that_its_sentence_names_too(
     made = placed(text, claim(quote, "unemployed_persons", period))
     check = checked_all(made, index, field, [letter(text, SUMMER)])[0]
     assert check.verdict == verdict, check.explanation_nl
+
+
+# tension 2022-III: 120 vacancies per 100 unemployed, 83 unemployed per 100 vacancies
+TURNED = [(("ratio.per_100", "ratio.inverse"), "deviates"), (("unit.set_against", "ratio.inverse"), "unverifiable")]
+
+
+@pytest.mark.parametrize(("rules", "verdict"), TURNED)
+def test_a_ratio_the_other_way_round_only_as_the_figure_before_it(
+    rules: tuple[str, ...], verdict: str, index: ObservationIndex, field: Field
+) -> None:
+    text = "Er waren 114 werklozen op elke 100 vacatures; in het derde kwartaal van 2022 waren het er 120."
+    check = told(text, "120", index, field, KRAPTE, "labour_market_tension", "2022KW03", "per_100", kind="ratio", rules=rules)
+    assert check.verdict == verdict, check.explanation_nl

@@ -11,6 +11,7 @@ import pytest
 from tests.claims.notation import reads
 
 RATE = "De vacaturegraad was 49 per 1.000 banen"
+NOW = "In het derde kwartaal van 2024 stonden er 26.600 vacatures open."
 ROSE = "Het aantal werklozen liep op van 359 duizend in 2022 tot 362 duizend in 2023."
 ADJUSTED = "In het derde kwartaal van 2024 waren er, gecorrigeerd voor seizoen, 374 duizend werklozen."
 SO_MANY = "49 per_1000 ratio :vacancy_rate"
@@ -205,6 +206,19 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "Eind december 2024 stonden er 404.000 vacatures open. Het derde kwartaal was geëindigd met 397.000.",
         "404000 vacancies @2024KW04; 397000 vacancies @2024KW03",
     ),
+    (
+        "Na de piek van 463.700 vacatures in het tweede kwartaal van 2022 is het aantal vacatures zes kwartalen op rij gedaald.",
+        "- rank record; 463700 vacancies; 6 quarters streak @2022KW03..2023KW04",
+        "Na de zomer is het aantal vacatures in het tweede kwartaal van 2024 zes kwartalen op rij gedaald.",
+        "6 quarters streak @2023KW01..2024KW02",
+    ),
+    (
+        f"{NOW} Dat is minder dan de 27.000 van het derde kwartaal van 2023, terwijl het totaal in diezelfde periode terugliep van 451.900 "
+        "naar 416.800.",
+        "26600 vacancies; 27000 vacancies; -35100 vacancies change; 451900 vacancies @2023KW03; 416800 vacancies @2024KW03",
+        f"{NOW} Dat is minder dan de 27.000 van het derde kwartaal van 2023, terwijl het totaal terugliep van 451.900 naar 416.800.",
+        "26600 vacancies; 27000 vacancies; -35100 vacancies change; 451900 vacancies; 416800 vacancies",
+    ),
     # names
     (
         "Naast de werklozen zijn er 535 duizend mensen met een deeltijdbaan die meer uren willen werken.",
@@ -265,6 +279,36 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "63000 vacancies sector=Q; 66000 vacancies sector=Q :open_vacancies",
         "In 2024 was er krapte in de zorg. In 2023 stonden er gemiddeld 466.000 vacatures open.",
         "466000 vacancies sector=- :open_vacancies",
+    ),
+    (
+        "De netto arbeidsparticipatie lag op 73,2 procent en de bruto participatie op 76,3 procent.",
+        "73.2 percent :net_participation; 76.3 percent :gross_participation",
+        "De netto arbeidsparticipatie lag op 73,2 procent.",
+        "73.2 percent :net_participation",
+    ),
+    (
+        "De helft van de Nederlandse werkenden werkt in deeltijd: 4,7 miljoen van de 9,8 miljoen.",
+        "0.5 fraction; 4700000 persons :part_time_workers; 9800000 persons :employed_persons",
+        "Van de werkenden werkt 4,7 miljoen in deeltijd en 5,1 miljoen in voltijd.",
+        "4700000 persons :part_time_workers; 5100000 persons :full_time_workers",
+    ),
+    (
+        "In 2024 werkten 4,8 miljoen Nederlanders geen volledige week.",
+        "4800000 persons :part_time_workers",
+        "In 2024 werkten 9,8 miljoen Nederlanders een week of meer.",
+        "9800000 persons :employed_persons",
+    ),
+    (
+        "De schok is in de techniek beperkt: in 2020 stonden er in de bouw 15.600 vacatures open.",
+        "15600 vacancies sector=F group=-",
+        "De schok is in de techniek beperkt, met in 2020 15.600 vacatures.",
+        "15600 vacancies group=techniek",
+    ),
+    (
+        "In 2023 nam het aantal horecavacatures met 5.900 af.",
+        "-5900 vacancies change sector=I :open_vacancies",
+        "In 2023 nam het aantal horecazaken met 5.900 af.",
+        "-5900 count change",
     ),
     # what is counted, left unsaid
     (
@@ -429,6 +473,19 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "1.6 percent change :permanent_employees; -12000 persons change :flexible_employees",
         "Het aantal vaste contracten groeide met 1,6 procent en slonk daarna met 12.000.",
         "1.6 percent change :permanent_employees; -12000 persons change :permanent_employees",
+    ),
+    # the seasonal treatment by other words
+    (
+        "Er waren, geschoond van seizoensinvloeden, 364.000 werklozen.",
+        "364000 persons adjusted=yes",
+        "Er waren, geschoond van dubbeltellingen, 364.000 werklozen.",
+        "364000 persons adjusted=-",
+    ),
+    (
+        "De handel zakte naar 79.000 vacatures (gecorrigeerd).",
+        "79000 vacancies sector=G adjusted=yes",
+        "De handel zakte naar 79.800 vacatures (ongecorrigeerd).",
+        "79800 vacancies sector=G adjusted=no",
     ),
     # the seasonal treatment, in brackets and over a year
     (
