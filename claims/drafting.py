@@ -41,7 +41,7 @@ _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[I
 #: "1.149.000, tegen 1.233.000 in het eerste kwartaal van 2025: een min van"
 _SUMS_UP = re.compile(
     r"[:,;\u2013-] (?:dat is |dus |oftewel |ofwel )?een (?:[a-z]+ )?(?:min|plus|daling|stijging|toename|afname|groei|krimp)"
-    r"(?: [a-z]+)? van (?:[a-z]+ )?$"
+    r"(?: [a-z]+)? (?:van|met) (?:[a-z]+ )?$"
 )
 _SEE_NOTE = re.compile(r"[Zz]ie (?:ook )?(?:voet)?noot (\d{1,3})")
 _ENDURING = ("years", "months", "weeks", "quarters")

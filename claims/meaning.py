@@ -27,7 +27,8 @@ _WITH = re.compile(
     r"|gekrompen|toegenomen|afgenomen)(?: met)?) ?$"
 )
 _SIGNED_AFTER = re.compile(
-    r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer(?! uren)|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
+    r" ?(?:\(?punten?\)? )?(?:(?P<up>hoger|meer(?! (?:uren|werken|wilden|willen|gaan werken|wil)\b)"
+    r"|gestegen|toegenomen|gegroeid|erbij|stijging|groei|toename|omhoog|extra groei"
     r"|boven(?=[.,;]| (?:dat|die|het|de) )|daarboven|erboven|bovenop|bij ?gekomen|erbij gekomen|bijgekomen|aangegroeid|groter(?! dan))"
     r"|(?P<down>onder(?=[.,;]| (?:dat|die) (?:van|in))|daaronder|eronder|(?:is|zijn) (?:verdwenen|weggevallen)|verloren"
     r"|lager|minder(?! dan (?:\d+|twaalf|twintig|dertig) uur)|gedaald|afgenomen|gekrompen|eraf|daling|krimp|afname|omlaag"

@@ -23,7 +23,7 @@ _WHOLE = re.compile(
     r"\b(?:landelijke? (?:gemiddelde|cijfer|niveau|percentage|stand|beeld|graad|aantal)"
     r"|in totaal|totaal|voor alle sectoren|alle leeftijden|alle leeftijdsgroepen"
     r"|alle bedrijfstakken|alle branches"
-    r"|(?:hele|gehele|totale) economie"
+    r"|(?:hele|gehele|totale) economie|economie als geheel"
     r"|over alle bedrijfstakken|landelijk|in heel nederland"
     r"|in nederland|gemiddeld over alle)\b"
 )

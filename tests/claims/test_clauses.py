@@ -94,6 +94,12 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "Het aantal zzp'ers lag 67.000 onder dat van 2024.",
         "-67000 persons change",
     ),
+    (
+        "De vacaturegraad kwam voor het onderwijs uit op 22 per duizend banen; voor de economie als geheel was dat 46.",
+        "22 per_1000 sector=P; 46 per_1000 sector=-",
+        "De vacaturegraad kwam voor het onderwijs uit op 22 per duizend banen; een jaar eerder was dat 46.",
+        "22 per_1000 sector=P; 46 per_1000 sector=P",
+    ),
     # so many more than the rate just told
     (
         "De spanning was 93 vacatures per honderd werklozen, vier meer dan in het derde kwartaal van 2024.",
@@ -310,6 +316,18 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "In 2023 nam het aantal horecazaken met 5.900 af.",
         "-5900 count change",
     ),
+    (
+        "In 2024 wilden 559.000 deeltijders meer werken, 41.000 meer dan in 2023.",
+        "559000 persons level :underemployed_part_time_workers; 41000 persons change :underemployed_part_time_workers",
+        "In 2024 waren er 559.000 deeltijders meer dan in 2023.",
+        "559000 persons change :part_time_workers",
+    ),
+    (
+        "In 2014 waren er 840.000 deeltijders meer dan vorig jaar; nu zijn er 840.000 personen die meer uren willen werken.",
+        "840000 persons change; 840000 persons level",
+        "In 2014 waren er 840.000 deeltijders meer.",
+        "840000 persons change",
+    ),
     # what is counted, left unsaid
     (
         "De beroepsbevolking telde 10,2 miljoen personen. Daarvan hadden er 9.743.000 betaald werk.",
@@ -473,6 +491,12 @@ CLAUSES: list[tuple[str, str, str, str]] = [
         "1.6 percent change :permanent_employees; -12000 persons change :flexible_employees",
         "Het aantal vaste contracten groeide met 1,6 procent en slonk daarna met 12.000.",
         "1.6 percent change :permanent_employees; -12000 persons change :permanent_employees",
+    ),
+    (
+        "Het aantal vacatures klom in Q4 2024 naar 404 duizend, waar er in Q3 2024 397 duizend waren: een afname met 7 duizend.",
+        "404000 vacancies; 397000 vacancies; -7000 vacancies change @2024KW04 <2024KW03",
+        "Het aantal vacatures klom in het vierde kwartaal van 2024 naar 404 duizend: een afname met 7 duizend is ver weg.",
+        "404000 vacancies; -7000 vacancies change <-",
     ),
     # the seasonal treatment by other words
     (
