@@ -18,6 +18,11 @@ _AFTER = re.compile(r"\bna (?:het )?$|\bna (?:de|het|die|dat) (?:piek|top|hoogte
 SAME_SPAN = re.compile(
     r"\b(?:in|over) (?:die|deze|dezelfde|diezelfde) (?:periode|tijd|(?:[a-z]+|\d{1,2}) (?:jaar|kwartalen|maanden)(?: tijd)?)\b"
 )
+#: "1.149.000, tegen 1.233.000 in het eerste kwartaal van 2025: een min van"
+_SUMS_UP = re.compile(
+    r"[:,;\u2013-] (?:dat is |dus |oftewel |ofwel )?een (?:[a-z]+ )?(?:min|plus|daling|stijging|toename|afname|groei|krimp)"
+    r"(?: [a-z]+)? (?:van|met) (?:[a-z]+ )?$"
+)
 _BEGAN = re.compile(r" (?:begon|inzette|startte|is ingezet|is begonnen|werd ingezet)\b")
 _STRETCH = re.compile(r"\b(?:in|binnen) (?:die |deze )?[a-zéë0-9]+ (?:jaar|maanden)(?: tijd)?\b")
 _BRACKET = re.compile(r"[a-zà-ÿ ]{0,24}\((?:in )?(?:het )?")
@@ -54,8 +59,10 @@ def ends_of_span(lower: str, start: int, first: Quantity, times: list[Time], spo
     return (told[0], told[1]) if len(told) == 2 and len(kinds) == 1 else None
 
 
-def summed_up(times: list[Time], q: Quantity, dating: Dating) -> Dating:
+def summed_up(lower: str, start: int, times: list[Time], q: Quantity, dating: Dating) -> Dating:
     """A change that sums up two figures told just before it: from the earlier of their periods to the later."""
+    if _SUMS_UP.search(lower, max(start, q.start - 60), q.start) is None:
+        return dating
     told = sorted({t.key for t in times if t.key and t.end <= q.start and t.role in ("in", "base")})
     kinds = {one.kind for key in told if (one := periods.parse(key))}
     if len(told) != 2 or len(kinds) != 1 or dating.period not in told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -38,11 +39,6 @@ from labour.model import Claim, Condition, Letter
 _UNITS = {"days": "count", "hours": "hours_per_week"}
 _COMING = re.compile(r"\bkomende (?:jaren|decennia|periode|tijd)\b")
 _SEE_PREVIOUS = re.compile(r"(?:[Zz]ie (?:de )?vorige (?:voet)?noot|\b[Ii]bid|[Ii]dem|[Zz]ie (?:ook )?(?:voet)?noot)")
-#: "1.149.000, tegen 1.233.000 in het eerste kwartaal van 2025: een min van"
-_SUMS_UP = re.compile(
-    r"[:,;\u2013-] (?:dat is |dus |oftewel |ofwel )?een (?:[a-z]+ )?(?:min|plus|daling|stijging|toename|afname|groei|krimp)"
-    r"(?: [a-z]+)? (?:van|met) (?:[a-z]+ )?$"
-)
 _SEE_NOTE = re.compile(r"[Zz]ie (?:ook )?(?:voet)?noot (\d{1,3})")
 _ENDURING = ("years", "months", "weeks", "quarters")
 
@@ -106,8 +102,8 @@ class Drafter:
             dating = Dating(None, None, False, ("change.unsigned",))
         elif change and comparison:
             dating = end_of_stretch(lower, s.start, s.end, dating, spoken, line.times, comparison)
-        if change and dating.base is None and _SUMS_UP.search(lower, max(s.start, q.start - 60), q.start):
-            dating = summed_up(line.times, q, dating)
+        if change and dating.base is None:
+            dating = summed_up(lower, s.start, line.times, q, dating)
         dating = whole_period(dating, indicator)
         if arrives and dating.rules[:1] == ("period.sentence",) and dating.period == line.spoken.pair_opened:
             dating = Dating(None, None, False, ())  # "van 13,2 procent in oktober 2013 tot 11,4 procent nu"
@@ -223,7 +219,8 @@ class Drafter:
         """The source the sentence names, else the one that the next footnote mark of the sentence leads to."""
         s = line.s
         stated = meaning.sources_named(line.lower, s.start, s.end, self.grammar)
-        calls = [call for call in self.passage.anchors if s.start <= call[0] <= s.end + 2]
+        anchors = self.passage.anchors
+        calls = anchors[bisect_left(anchors, (s.start, "")) : bisect_left(anchors, (s.end + 3, ""))]
         at, mark = next((call for call in calls if call[0] >= q.start), calls[0] if calls else (-1, None))
         note = self.notes.get(at, self.notes.get(mark or ""))
         hops = 0

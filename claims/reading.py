@@ -149,9 +149,10 @@ def _passage(
     if not calls:
         return passage
     marks = []
+    origins = [s + h for s, h in zip(starts, shifts, strict=True)]
     for origin, mark in calls:
         # the piece that holds the mark, or the end of the last piece before it
-        index = max(bisect_right([s + h for s, h in zip(starts, shifts, strict=True)], origin) - 1, 0)
+        index = max(bisect_right(origins, origin) - 1, 0)
         end = starts[index + 1] if index + 1 < len(starts) else length
         marks.append((min(origin - shifts[index], end), mark))
     return Passage(passage.text, passage.starts, passage.shifts, note, anchor, tuple(marks))
